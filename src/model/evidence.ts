@@ -51,6 +51,8 @@ export interface Judgement extends Recorded {
   readonly at: Instant
   readonly contentHash: string
   readonly outcome: 'published' | 'held' | 'rejected' | 'approved' | 'failed'
+  /** Period that the content covers, where the data shows one, known once it was read. */
+  readonly coverage: string | null
   readonly version: string | null
   readonly report: string | null // object key of the report
   readonly by: string | null // approvals: a post title

@@ -34,8 +34,8 @@ export interface Engine {
   rows(sql: string, values?: readonly SqlValue[]): Promise<SqlCell[][]>
   /** The same in batches, for results of any size. */
   batches(sql: string, values?: readonly SqlValue[]): AsyncIterable<SqlCell[][]>
-  /** Appends rows of text to a table whose columns are all VARCHAR; fast. */
-  append(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void>
+  /** Appends rows to a table whose columns are VARCHAR (text) or INTEGER (numbers); fast. */
+  append(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void>
   /** A folder of the child's own, emptied at release. */
   readonly scratch: string
 }

@@ -29,9 +29,17 @@ export interface Dataset {
   readonly formats?: readonly FormatName[]
   readonly picture: Picture
   /** Rows that are totals of the others: {"field": "Programme", "values": ["Total:", "總計"]}. */
-  readonly totals?: {readonly field: string; readonly values: readonly string[]; readonly beyond?: Text}
+  readonly totals?: {
+    readonly field: string
+    readonly values: readonly string[]
+    readonly beyond?: Text
+  }
   /** Text kept with every release: what the department says of its own figures. */
-  readonly footnotes?: readonly {readonly mark?: string; readonly text: Text; readonly origin?: Origin}[]
+  readonly footnotes?: readonly {
+    readonly mark?: string
+    readonly text: Text
+    readonly origin?: Origin
+  }[]
   /** Known breaks of the series: nothing is compared or drawn across one without saying so. */
   readonly breaks?: readonly {readonly at: string; readonly note: Text}[]
   /** Gates of our own that this dataset may overrule, each with its reason in `why`. */
@@ -104,7 +112,11 @@ export interface Issue {
   readonly sample?: boolean
   /** Named where the rows are real: who published them, as the facts know it. */
   readonly provenance?: Text
-  readonly footnotes?: readonly {readonly mark?: string; readonly text: Text; readonly origin?: Origin}[]
+  readonly footnotes?: readonly {
+    readonly mark?: string
+    readonly text: Text
+    readonly origin?: Origin
+  }[]
 }
 
 /** The picture a dataset opens with: kinds 1–17, as docs/pictures.md lists them. */

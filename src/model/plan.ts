@@ -76,4 +76,3 @@ export interface Clause {
   readonly kind: 'columns' | 'definition' | 'description'
   readonly text: string
 }
-

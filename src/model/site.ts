@@ -37,6 +37,8 @@ export interface Publisher {
   readonly shortName: Text
   readonly origin?: {readonly [language: string]: Origin}
   readonly homepage?: string
+  /** Other names under which plans group its rows: 生產力促進局. */
+  readonly also?: readonly string[]
 }
 
 export interface ContactPoint {

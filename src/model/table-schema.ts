@@ -60,7 +60,16 @@ export interface Field {
   readonly unitProvenance?: 'stated' | 'inferred' | 'assigned'
   readonly measure?: Measure
   /** What kind of column it is, for pictures and queries. */
-  readonly role?: 'key' | 'name' | 'category' | 'period' | 'amount' | 'count' | 'text' | 'notes' | 'status'
+  readonly role?:
+    | 'key'
+    | 'name'
+    | 'category'
+    | 'period'
+    | 'amount'
+    | 'count'
+    | 'text'
+    | 'notes'
+    | 'status'
   /** Id of a code list of the site ("itf-programmes"): labels, order, validity. */
   readonly codes?: string
   readonly status?: CellStatus

@@ -39,7 +39,11 @@ export interface Version {
   readonly snapshot: Snapshot
   /** Digest of all cells, in order, counting duplicates: the same in every written file. */
   readonly parity: string
-  readonly footnotes: readonly {readonly mark?: string; readonly text: Text; readonly origin?: string}[]
+  readonly footnotes: readonly {
+    readonly mark?: string
+    readonly text: Text
+    readonly origin?: string
+  }[]
   /** Object key of manifest.json, which names schema, code version, files and hashes. */
   readonly manifest: string
   readonly withdrawn: boolean

@@ -27,6 +27,8 @@ export interface Version {
   readonly dataset: string
   readonly version: string // "2026-11-23T101112Z"
   readonly issue: string | null
+  /** Where it stands among the dataset's versions, as text that sorts: its period, else its time. */
+  readonly position: string
   readonly period: string | null // what it covers: "2023", "2023-24", "2016-11-30"
   readonly kind: 'update' | 'correction' | 'redaction'
   readonly issued: Instant
@@ -44,6 +46,10 @@ export interface Version {
     readonly text: Text
     readonly origin?: string
   }[]
+  /** Footnotes that stood in the file itself, in whatever language the source wrote them. */
+  readonly sourceFootnotes: readonly string[]
+  /** Hash of the dataset's declaration (objects `declarations/{sha256}.json`) this was made under. */
+  readonly declaration: string
   /** Object key of manifest.json, which names schema, code version, files and hashes. */
   readonly manifest: string
   readonly withdrawn: boolean

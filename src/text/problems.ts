@@ -1,6 +1,7 @@
 import type {Wording} from './language.ts'
 import {catalogProblems} from './problems-catalog.ts'
 import {commandProblems} from './problems-command.ts'
+import {formatProblems} from './problems-format.ts'
 import {ingestProblems} from './problems-ingest.ts'
 import {planProblems} from './problems-plan.ts'
 import {serveProblems} from './problems-serve.ts'
@@ -14,6 +15,7 @@ export type ProblemWording = Wording & {readonly status: number}
 export const problems = {
   ...planProblems,
   ...sourceProblems,
+  ...formatProblems,
   ...ingestProblems,
   ...catalogProblems,
   ...storeProblems,

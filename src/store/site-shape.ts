@@ -172,7 +172,10 @@ function datasetShape(spoken: readonly Language[]) {
     footnotes: Type.Optional(footnotes),
     breaks: Type.Optional(Type.Array(exactly({at: some, note: text}))),
     gates: Type.Optional(
-      exactly({vanishedRowsShareMax: Type.Optional(Type.Number({minimum: 0, maximum: 1})), why: some}),
+      exactly({
+        vanishedRowsShareMax: Type.Optional(Type.Number({minimum: 0, maximum: 1})),
+        why: some,
+      }),
     ),
   })
 }
@@ -180,13 +183,12 @@ function datasetShape(spoken: readonly Language[]) {
 // The shapes above and the nouns of model/ say the same twice; these lines do not compile when one
 // of them changes alone, which would otherwise show as an unknown property in somebody's site.
 type Shapes = ReturnType<typeof siteShapes>
-type Frozen<T> = T extends Text | string | number | boolean | null | undefined
+type Frozen<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Item)[]
     ? readonly Frozen<Item>[]
     : {readonly [key in keyof T]: Frozen<T[key]>}
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
 type Agree<Shape extends TSchema, Noun> = Same<Frozen<Static<Shape>>, Frozen<Noun>>
 
 /** Proof, by the compiler, that shapes and nouns agree. */

@@ -1,9 +1,69 @@
+import type {Instant} from '../model/time.ts'
 import type {Snapshot, Version} from '../model/version.ts'
 import type {Records} from '../store/records.ts'
 import type {World} from '../store/world.ts'
 import type {LastOutcome} from './catalog.ts'
 import {enqueue} from './outbox.ts'
 import type {CatalogTables} from './tables.ts'
+
+/**
+ * Names a new version and notes that it is being written, so that what a killed process leaves half
+ * done is found and removed at the next start.
+ * @returns "2026-11-23T101112.345Z": the time of issue without colons, which file names cannot hold
+ */
+export async function beginVersion(
+  dataset: string,
+  issued: Instant,
+  {records}: Pick<World, 'records'>,
+): Promise<string> {
+  const stem = issued.replaceAll(':', '')
+  return records.transaction(async inside => {
+    const tables = inside.write<CatalogTables>()
+    for (let nth = 1; ; nth += 1) {
+      const version = nth === 1 ? stem : `${stem}-${nth}`
+      const taken = await inside
+        .read<CatalogTables>()
+        .selectFrom('versions')
+        .select('version')
+        .where('dataset', '=', dataset)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (taken) continue
+      await tables
+        .insertInto('unfinished')
+        .values({dataset, version})
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+      return version
+    }
+  })
+}
+
+/**
+ * Removes what was being written when a process died. None of it was ever visible.
+ * @returns the versions removed, for the operator to read
+ */
+export async function mendUnfinished({
+  records,
+  objects,
+}: Pick<World, 'records' | 'objects'>): Promise<readonly string[]> {
+  const left = await records.read<CatalogTables>().selectFrom('unfinished').selectAll().execute()
+  for (const {dataset, version} of left) {
+    for await (const key of objects.list(`versions/${dataset}/${version}/`))
+      await objects.remove(key)
+    await forgetUnfinished(dataset, version, records)
+  }
+  return left.map(({dataset, version}) => `${dataset} ${version}`)
+}
+
+async function forgetUnfinished(dataset: string, version: string, records: Records): Promise<void> {
+  await records
+    .write<CatalogTables>()
+    .deleteFrom('unfinished')
+    .where('dataset', '=', dataset)
+    .where('version', '=', version)
+    .execute()
+}
 
 /**
  * Makes a version visible: its row and its news in one transaction, after its files. Whoever hears
@@ -28,6 +88,7 @@ export async function recordVersion(
         body: JSON.stringify(version),
       })
       .execute()
+    await forgetUnfinished(version.dataset, version.version, inside)
     await enqueue(
       {
         type: 'version-published',
@@ -115,6 +176,7 @@ export async function recordJudged(
       context: JSON.stringify(context),
       outcome,
       report,
+      snapshot: JSON.stringify(snapshot),
       at,
     })
     .onConflict(conflict =>
@@ -138,6 +200,24 @@ export async function judgedBefore(
     .where('context', '=', JSON.stringify(context))
     .executeTakeFirst()
   return row ? {outcome: row.outcome as 'held' | 'rejected', report: row.report} : null
+}
+
+/** The snapshot of a dataset's held content, for the approval that publishes it. */
+export async function heldSnapshot(
+  dataset: string,
+  contentHash: string,
+  {records}: Pick<World, 'records'>,
+): Promise<Snapshot | null> {
+  const row = await records
+    .read<CatalogTables>()
+    .selectFrom('judged')
+    .select('snapshot')
+    .where('dataset', '=', dataset)
+    .where('content_hash', '=', contentHash)
+    .where('outcome', '=', 'held')
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.snapshot) as Snapshot) : null
 }
 
 /** Leaves a tombstone: the version's row stays and says that it was withdrawn; its news goes out. */

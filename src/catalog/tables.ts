@@ -24,7 +24,13 @@ export interface CatalogTables {
     context: string
     outcome: string // 'unchanged' is never judged; 'held' | 'rejected'
     report: string // object key
+    snapshot: string // Snapshot as JSON, so that an approval can publish it
     at: string
+  }
+  /** Versions being written: what a killed process leaves here was never visible, and is removed. */
+  unfinished: {
+    dataset: string
+    version: string
   }
   outbox: {
     id: ColumnType<number, never, never>
@@ -45,8 +51,10 @@ export const catalogMigrations: readonly Migration[] = [
       `create table outcomes (dataset text primary key, body text not null)`,
       `create table judged (
         dataset text not null, content_hash text not null, context text not null,
-        outcome text not null, report text not null, at text not null,
+        outcome text not null, report text not null, snapshot text not null, at text not null,
         primary key (dataset, content_hash, context))`,
+      `create table unfinished (
+        dataset text not null, version text not null, primary key (dataset, version))`,
       `create table outbox (
         id integer primary key, sent integer not null default 0, body text not null)`,
       `create index outbox_unsent on outbox (sent, id)`,

@@ -1,0 +1,169 @@
+import {createHash} from 'node:crypto'
+import {formatOf} from '../format/formats.ts'
+import type {Dataset, FormatName} from '../model/dataset.ts'
+import type {TableSchema} from '../model/table-schema.ts'
+import type {Instant} from '../model/time.ts'
+import type {Distribution, Report, Snapshot, Version} from '../model/version.ts'
+import type {TableWorker} from '../store/tables.ts'
+import type {World} from '../store/world.ts'
+import {dataPackage, dictionaryCsv} from './describe.ts'
+import {type WriteOutput, writeJob} from './write.ts'
+
+/** Formats that spreadsheets and whole-document readers choke on beyond this many rows. */
+const documentRowsMax = 100_000
+const always: readonly FormatName[] = ['csv', 'json', 'ndjson', 'xml', 'xls', 'xlsx', 'parquet']
+const streaming: readonly FormatName[] = ['csv', 'ndjson', 'parquet']
+
+/** What is to become a version. */
+export interface Publication {
+  readonly dataset: Dataset
+  readonly snapshot: Snapshot
+  readonly report: Report
+  readonly worker: TableWorker // with the typed table in it
+  readonly promised: readonly FormatName[]
+  readonly period: string | null
+  readonly position: string
+  readonly sourceFootnotes: readonly string[]
+  readonly previous: Version | null
+  readonly kind: Version['kind']
+  readonly simulated: boolean
+  readonly issued: Instant
+  readonly version: string // its name, unique in the dataset
+}
+
+/**
+ * Writes one immutable version: every format from the typed table, each read back and proven to hold
+ * the same cells; then dictionary, report, Data Package and manifest. All of it lies in objects, and
+ * is seen by nobody, until the catalog records it.
+ * @throws Problem formats-disagree, object-not-stored
+ */
+export async function publish(
+  publication: Publication,
+  world: Pick<World, 'objects' | 'site' | 'code'>,
+): Promise<Version> {
+  const {dataset, worker} = publication
+  const schema = publishedSchema(dataset)
+  const written = await worker.run(writeJob, {
+    dataset: dataset.id,
+    table: 'typed',
+    title: dataset.shortTitle.en ?? dataset.id,
+    schema,
+    formats: formatsFor(publication),
+  })
+  const folder = `versions/${dataset.id}/${publication.version}`
+  const distributions = await storeFiles(folder, written, publication.promised, world)
+  const declaration = await storeDeclaration(dataset, world)
+  const version = versionOf(publication, {schema, written, distributions, declaration, folder})
+  await storeDescriptions(folder, version, publication, world)
+  return version
+}
+
+/** The schema of what is published: fields that are withheld from the public are not in it. */
+function publishedSchema(dataset: Dataset): TableSchema {
+  return {
+    ...dataset.tableSchema,
+    fields: dataset.tableSchema.fields.filter(({personal}) => personal?.published !== 'omit'),
+  }
+}
+
+function formatsFor({report, promised, dataset}: Publication): readonly FormatName[] {
+  if (report.rows <= documentRowsMax) return always
+  const asked = [...streaming, ...promised, ...(dataset.formats ?? [])]
+  return always.filter(format => asked.includes(format))
+}
+
+async function storeFiles(
+  folder: string,
+  {files}: WriteOutput,
+  promised: readonly FormatName[],
+  {objects}: Pick<World, 'objects'>,
+): Promise<Distribution[]> {
+  return Promise.all(
+    files.map(async ({format, path}) => ({
+      format,
+      mediaType: formatOf(format).mediaType,
+      promised: promised.includes(format),
+      ...(await objects.putFile(`${folder}/data.${format}`, path)),
+    })),
+  )
+}
+
+/** Kept by hash, so that a version can be rebuilt under the declaration it was made under. */
+async function storeDeclaration(
+  dataset: Dataset,
+  {objects}: Pick<World, 'objects'>,
+): Promise<string> {
+  const bytes = jsonBytes(dataset)
+  const hash = declarationHash(dataset)
+  if (!(await objects.stat(`declarations/${hash}.json`)))
+    await objects.put(`declarations/${hash}.json`, bytes)
+  return hash
+}
+
+/** Names a dataset's declaration: another hash, another judgement of the same bytes. */
+export function declarationHash(dataset: Dataset): string {
+  return createHash('sha256').update(jsonBytes(dataset)).digest('hex')
+}
+
+interface Made {
+  readonly schema: TableSchema
+  readonly written: WriteOutput
+  readonly distributions: readonly Distribution[]
+  readonly declaration: string
+  readonly folder: string
+}
+
+function versionOf(publication: Publication, made: Made): Version {
+  const {dataset, snapshot, period, position, issued, previous, kind} = publication
+  const issue = dataset.source?.issues?.find(({id}) => id === snapshot.issue)
+  return {
+    dataset: dataset.id,
+    version: publication.version,
+    issue: snapshot.issue,
+    position,
+    period,
+    kind,
+    issued,
+    previousVersion: previous?.version ?? null,
+    sample: snapshot.sample,
+    simulated: publication.simulated,
+    rows: made.written.rows,
+    fields: made.schema.fields.map(({name}) => name),
+    distributions: made.distributions,
+    snapshot,
+    parity: made.written.parity,
+    footnotes: [...(dataset.footnotes ?? []), ...(issue?.footnotes ?? [])],
+    sourceFootnotes: publication.sourceFootnotes,
+    declaration: made.declaration,
+    manifest: `${made.folder}/manifest.json`,
+    withdrawn: false,
+  }
+}
+
+async function storeDescriptions(
+  folder: string,
+  version: Version,
+  {dataset, report}: Publication,
+  {objects, site, code}: Pick<World, 'objects' | 'site' | 'code'>,
+): Promise<void> {
+  const described = await Promise.all([
+    objects.put(`${folder}/report.json`, jsonBytes(report)),
+    objects.put(`${folder}/datapackage.json`, jsonBytes(dataPackage(version, dataset, site))),
+    objects.put(`${folder}/dictionary.csv`, utf8(dictionaryCsv(version, dataset))),
+  ])
+  const files = [...version.distributions, ...described].map(({key, byteSize, checksum}) => ({
+    path: key.slice(folder.length + 1),
+    byteSize,
+    checksum,
+  }))
+  // Last, and naming all the others: whoever holds the manifest can prove the version whole.
+  await objects.put(version.manifest, jsonBytes({...version, code, files}))
+}
+
+function jsonBytes(value: object): Uint8Array {
+  return utf8(`${JSON.stringify(value, null, 1)}\n`)
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,129 @@
+// The stacked series: every release of a dataset in one tidy table, so that "over time" has an
+// answer even where each file holds one year or one number.
+import {formatOf} from '../format/formats.ts'
+import type {Dataset, FormatName} from '../model/dataset.ts'
+import type {Field, TableSchema} from '../model/table-schema.ts'
+import type {Distribution, Version} from '../model/version.ts'
+import {type Engine, identifier, type Job, literal, type TableWorker} from '../store/tables.ts'
+import type {World} from '../store/world.ts'
+import {type WriteInput, type WriteOutput, writeFormats} from './write.ts'
+
+const seriesFormats: readonly FormatName[] = ['csv', 'json', 'parquet']
+
+const leading: readonly Field[] = [
+  {
+    name: 'release',
+    type: 'string',
+    title: {en: 'Release', 'zh-Hant': '發布期', 'zh-Hans': '发布期'},
+    description: {
+      en: 'What the release covers, or when it was issued.',
+      'zh-Hant': '該次發布所涵蓋的時期，或發布日期。',
+      'zh-Hans': '该次发布所涵盖的时期，或发布日期。',
+    },
+  },
+  {
+    name: 'version',
+    type: 'string',
+    title: {en: 'Version', 'zh-Hant': '版本', 'zh-Hans': '版本'},
+  },
+  {
+    name: 'sample',
+    type: 'boolean',
+    title: {en: 'Sample data', 'zh-Hant': '樣本數據', 'zh-Hans': '样本数据'},
+  },
+]
+
+interface StackInput extends Omit<WriteInput, 'table' | 'formats'> {
+  readonly releases: readonly {
+    readonly csv: string
+    readonly release: string
+    readonly version: string
+    readonly sample: boolean
+    readonly fields: readonly string[]
+  }[]
+}
+
+const stackJob: Job<StackInput, WriteOutput> = {module: import.meta.url, name: 'stack'}
+
+/** One version a release: of those that cover the same, the one issued last. Oldest first. */
+export function releasesOf(versions: readonly Version[]): readonly Version[] {
+  const newest = new Map<string, Version>()
+  for (const version of [...versions].sort((a, b) => (a.issued < b.issued ? -1 : 1)))
+    if (!version.withdrawn) newest.set(version.period ?? version.version, version)
+  return [...newest.values()].sort((a, b) => (a.position < b.position ? -1 : 1))
+}
+
+/**
+ * Writes the stacked series of these versions, under the newest one's name. Live lists have none:
+ * their history is an archive of observations, not of files.
+ */
+export async function publishSeries(
+  dataset: Dataset,
+  versions: readonly Version[],
+  worker: TableWorker,
+  {objects}: Pick<World, 'objects'>,
+): Promise<readonly Distribution[]> {
+  const releases = releasesOf(versions)
+  const newest = releases.at(-1)
+  if (!newest || dataset.release.kind === 'live') return []
+  const {files} = await worker.run(stackJob, {
+    dataset: dataset.id,
+    title: dataset.shortTitle.en ?? dataset.id,
+    schema: stackedSchema(dataset),
+    releases: await Promise.all(
+      releases.map(async version => ({
+        csv: await objects.localFile(`versions/${dataset.id}/${version.version}/data.csv`),
+        release: version.period ?? version.issued.slice(0, 10),
+        version: version.version,
+        sample: version.sample,
+        fields: version.fields,
+      })),
+    ),
+  })
+  return Promise.all(
+    files.map(async ({format, path}) => ({
+      format,
+      mediaType: formatOf(format).mediaType,
+      promised: false,
+      ...(await objects.putFile(seriesKey(newest, format), path)),
+    })),
+  )
+}
+
+/** Where the series up to a version lies. */
+export function seriesKey({dataset, version}: Version, format: FormatName): string {
+  return `series/${dataset}/${version}/data.${format}`
+}
+
+function stackedSchema({tableSchema}: Dataset): TableSchema {
+  const fields = tableSchema.fields.filter(({personal}) => personal?.published !== 'omit')
+  const taken = new Set(fields.map(({name}) => name))
+  return {fields: [...leading.filter(({name}) => !taken.has(name)), ...fields]}
+}
+
+/** The job: reads each release's CSV as text, so that no digit changes, and stacks them in order. */
+export async function stack(input: StackInput, engine: Engine): Promise<WriteOutput> {
+  const {schema, releases, dataset, title} = input
+  const names = schema.fields.map(({name}) => name)
+  await engine.run(
+    `create or replace table stacked (_row integer, ${names.map(name => `${identifier(name)} varchar`).join(', ')})`,
+  )
+  let before = 0
+  for (const release of releases) {
+    const told: {readonly [name: string]: string} = {
+      release: literal(release.release),
+      version: literal(release.version),
+      sample: literal(String(release.sample)),
+    }
+    const cells = names.map(name =>
+      release.fields.includes(name) ? identifier(name) : (told[name] ?? 'null'),
+    )
+    await engine.run(`insert into stacked select ${before} + row_number() over (), ${cells.join(', ')}
+      from read_csv(${literal(release.csv)}, header = true, all_varchar = true, delim = ',',
+        quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, max_line_size = 67108864,
+        columns = {${release.fields.map(name => `${literal(name)}: 'VARCHAR'`).join(', ')}})`)
+    const [counted] = await engine.rows('select count(*)::integer from stacked')
+    before = Number(counted?.[0])
+  }
+  return writeFormats({dataset, title, schema, table: 'stacked', formats: seriesFormats}, engine)
+}

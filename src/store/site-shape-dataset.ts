@@ -126,7 +126,8 @@ const constraints = exactly({
 const field = (text: TUnsafe<Text>) =>
   exactly({
     name: some,
-    headings: optional(Type.Array(some)),
+    // '' is the heading of a column that the source leaves without one.
+    headings: optional(Type.Array(Type.String())),
     type: oneOf(
       'string',
       'integer',

@@ -167,7 +167,7 @@ function datasetShape(spoken: readonly Language[]) {
     ),
     picture,
     totals: Type.Optional(
-      exactly({field: some, values: Type.Array(some), beyond: Type.Optional(text)}),
+      exactly({field: some, values: Type.Array(Type.String()), beyond: Type.Optional(text)}),
     ),
     footnotes: Type.Optional(footnotes),
     breaks: Type.Optional(Type.Array(exactly({at: some, note: text}))),

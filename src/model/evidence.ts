@@ -16,7 +16,7 @@ export type Evidence =
   | ClosedDay
 
 interface Recorded {
-  readonly id: string // "check-000001234": increases with recording
+  readonly id: string // "000001234-check": sorts by recording
   readonly recordedAt: Instant
   /** Rests on a stand-in or a rehearsal, and is never shown without that word. */
   readonly simulated: boolean

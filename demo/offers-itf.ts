@@ -28,8 +28,8 @@ const real: readonly Offer[] = [
   'StatView101_20251231.csv',
   'StatView104_20240131.csv',
   'technology_areas_20250930.csv',
-  'annual_statistics_undated_a.csv',
-  'annual_statistics_undated_b.csv',
+  'annual_statistics_undated-a.csv',
+  'annual_statistics_undated-b.csv',
 ].map(realTable)
 
 const years = [2023, 2024, 2025]

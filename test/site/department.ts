@@ -3,9 +3,11 @@ import iconv from 'iconv-lite'
 import {allOffers} from '../../demo/offers.ts'
 import {csvReader} from '../../src/format/csv-rows.ts'
 import type {Dataset, Issue} from '../../src/model/dataset.ts'
+import {type IssueRef, issuesOf} from '../../src/source/issues.ts'
 import {readSite} from '../../src/store/site-folder.ts'
 
 const folder = new URL('../../sites/hk-itc/', import.meta.url).pathname
+const site = await readSite(folder)
 
 const own = [
   ...['A1', 'A2', 'A3', 'B1', 'B2', 'D1', 'D2', 'D3', 'D4', 'D50'],
@@ -13,8 +15,8 @@ const own = [
 ]
 
 /** The 25 datasets of the department itself and of the Innovation and Technology Fund. */
-export const datasets: readonly Dataset[] = (await readSite(folder)).datasets.filter(
-  ({commitment}) => own.includes(commitment),
+export const datasets: readonly Dataset[] = site.datasets.filter(({commitment}) =>
+  own.includes(commitment),
 )
 
 /** The dataset of one commitment. */
@@ -27,35 +29,29 @@ export function datasetOf(commitment: string): Dataset {
 /** One issue of a dataset, where the stand-in offers it. */
 export interface OfferedIssue {
   readonly dataset: Dataset
-  readonly issue: Issue
+  readonly issue: IssueRef
   readonly path: string
-  readonly sample: boolean
+  /** As the site's file names the issue; null where it is one of an address by year. */
+  readonly declared: Issue | null
 }
 
-/** Every issue of the datasets over HTTP, those at addresses by year included up to 2025. */
-export const issues: readonly OfferedIssue[] = datasets.flatMap(dataset => {
-  const {source} = dataset
-  if (source?.connector !== 'http') return []
-  const since = source.yearly?.since ?? Number.POSITIVE_INFINITY
-  const yearly = [2021, 2022, 2023, 2024, 2025].filter(year => year >= since)
-  return [...(source.issues ?? []), ...yearly.map((year): Issue => ({id: String(year)}))].map(
-    issue => ({
+// The day is fixed, since the issues at addresses by year end with the last year that is over.
+const world = {
+  site: {...site, variables: {demo: '', shelf: '', ledger: ''}},
+  now: () => '2026-11-23T02:00:00.000Z',
+}
+
+/** Every issue of the datasets over HTTP. */
+export const issues: readonly OfferedIssue[] = datasets
+  .filter(({source}) => source?.connector === 'http')
+  .flatMap(dataset =>
+    issuesOf(dataset, world).map(issue => ({
       dataset,
       issue,
-      path: pathOf(issue.url ?? source.url, issue.id),
-      sample: issue.sample ?? source.sample,
-    }),
+      path: issue.url,
+      declared: dataset.source?.issues?.find(({id}) => id === issue.id) ?? null,
+    })),
   )
-})
-
-function pathOf(url: string, id: string): string {
-  const [year = '', month = '', day = ''] = id.split('-')
-  return url
-    .replace('{demo}', '')
-    .replace('{YYYY}', year)
-    .replace('{MM}', month)
-    .replace('{DD}', day)
-}
 
 const offers = await allOffers()
 
@@ -72,10 +68,10 @@ export function bytesAt(path: string): Uint8Array {
 }
 
 /** The table of an issue: its rows, heading rows included; JSON as keys and values. */
-export function rowsAt({dataset, issue, path}: OfferedIssue): string[][] {
-  const dialect = issue.dialect ?? dataset.dialect
+export function rowsAt({issue, path}: Pick<OfferedIssue, 'issue' | 'path'>): string[][] {
+  const {dialect, format} = issue
   const text = textAt(path, dialect.encoding)
-  if (dataset.source?.format === 'json') return jsonRows(text, dialect.property)
+  if (format === 'json') return jsonRows(text, dialect.property)
   const reader = csvReader({delimiter: ',', quoteChar: '"'})
   return [...reader.push(text), ...reader.end()]
 }

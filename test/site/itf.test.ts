@@ -69,10 +69,10 @@ test('every field has a column in every issue, unless we fill it', () => {
 })
 
 test('a sample is said to be one, and a real table names its source', () => {
-  for (const {issue, path, sample} of issues) {
+  for (const {issue, path, declared} of issues) {
     const real = /StatView|technology_areas_20250930|undated/.test(path)
-    assert.equal(sample, !real, path)
-    if (real) assert.match(issue.provenance?.en ?? '', /https?:\/\/www\.itf\.gov\.hk/)
+    assert.equal(issue.sample, !real, path)
+    if (real) assert.match(declared?.provenance?.en ?? '', /https?:\/\/www\.itf\.gov\.hk/)
   }
 })
 
@@ -80,7 +80,7 @@ test('names of organisations in samples say that they are samples', () => {
   const organisation =
     /申請機構$|參與機構|企業名稱|Lead Applicant|^Name of|實驗所名稱|機構名稱|分中心名稱|所屬院校|共同投資夥伴|^name(En|Tc|Sc)$/
   let seen = 0
-  for (const issue of issues.filter(({sample}) => sample)) {
+  for (const issue of issues.filter(({issue}) => issue.sample)) {
     const [head = [], ...body] = rowsAt(issue)
     head.forEach((heading, column) => {
       if (!organisation.test(heading)) return
@@ -94,8 +94,8 @@ test('names of organisations in samples say that they are samples', () => {
 })
 
 test('no sample carries the name of a real organisation', () => {
-  for (const {path, dataset, issue} of issues.filter(({sample}) => sample)) {
-    const text = textAt(path, issue.dialect?.encoding ?? dataset.dialect.encoding)
+  for (const {path, issue} of issues.filter(({issue}) => issue.sample)) {
+    const text = textAt(path, issue.dialect.encoding)
     for (const name of realNames) assert.ok(!text.includes(name), `${path}: ${name}`)
   }
 })

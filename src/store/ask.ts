@@ -108,7 +108,8 @@ function profileOf(
     field: field.name,
     values: Number(values),
     missing: Number(missing),
-    distinct: Number((rows <= exactRowsMax ? exact : estimate) ?? 0),
+    // An estimate may miss by a tenth, but never by more than there are values.
+    distinct: Math.min(Number(values), Number((rows <= exactRowsMax ? exact : estimate) ?? 0)),
     minimum: minimum === null ? null : String(minimum),
     maximum: maximum === null ? null : String(maximum),
     top: [],
@@ -181,11 +182,11 @@ async function samplesOf(
   if (broken.length === 0) return new Map()
   const parts = broken.map((question, index) => {
     const value = question.masked ? 'NULL' : `r.${identifier(question.field)}`
-    return `(SELECT ${index} AS asked, r._line AS line, CAST(${value} AS VARCHAR) AS cell, r._row AS at
+    return `(SELECT ${index} AS asked, r._line AS line, CAST(${value} AS VARCHAR) AS cell, r._row AS place
       FROM ${joined} WHERE ${brokenSql(question, schema)} ORDER BY r._row LIMIT ${samplesMax})`
   })
   const rows = await engine.rows(
-    `SELECT asked, line, cell FROM (${parts.join(' UNION ALL ')}) ORDER BY asked, at`,
+    `SELECT asked, line, cell FROM (${parts.join(' UNION ALL ')}) ORDER BY asked, place`,
   )
   const byQuestion = Map.groupBy(rows, row => broken[Number(row[0])]!.id)
   return new Map([...byQuestion].map(([id, found]) => [id, found.map(cellOf)]))

@@ -9,6 +9,8 @@ export interface Site {
   readonly id: string // "hk-itc"
   readonly title: Text
   readonly description: Text
+  /** Where the site is found, and whoever runs a source can complain of us. */
+  readonly homepage?: string
   readonly languages: readonly Language[] // the first is the default
   readonly timeZone: string // IANA: "Asia/Hong_Kong"
   /** File of the plan, relative to the folder; null where there is none yet. */

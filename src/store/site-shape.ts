@@ -54,6 +54,7 @@ export function siteShape(spoken: readonly Language[]) {
     id: slug,
     title: text,
     description: text,
+    homepage: Type.Optional(some),
     languages: Type.Array(Type.Union(languages.map(language => Type.Literal(language))), {
       minItems: 1,
       uniqueItems: true,

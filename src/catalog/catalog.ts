@@ -1,4 +1,3 @@
-import type {Instant} from '../model/time.ts'
 import type {Report, Version} from '../model/version.ts'
 import type {Reader} from '../store/world.ts'
 import type {Facts} from '../text/language.ts'
@@ -106,18 +105,4 @@ export function datasetOf(
   const found = site.datasets.find(dataset => dataset.id === id || dataset.commitment === id)
   if (!found) throw new Problem('dataset-unknown', {id})
   return found
-}
-
-/**
- * Where a version stands among its dataset's, as text that sorts: what it covers, else its time. What
- * names no year ("undated") comes before all that does.
- */
-export function positionOf(period: string | null, issued: Instant): string {
-  if (period === null) return issued
-  return /^\d{4}/.test(period) ? period : `0000-${period}`
-}
-
-/** The version that a new one follows: the last at or before its position. */
-export function versionBefore(versions: readonly Version[], position: string): Version | null {
-  return versions.find(version => !version.withdrawn && version.position <= position) ?? null
 }

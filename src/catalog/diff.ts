@@ -2,6 +2,7 @@ import type {Dataset} from '../model/dataset.ts'
 import type {Version} from '../model/version.ts'
 import {type Engine, identifier, type Job, literal} from '../store/tables.ts'
 import type {Reader} from '../store/world.ts'
+import {keyOf} from './versions.ts'
 
 /** What differs between two versions of a dataset. */
 export interface Diff {
@@ -63,8 +64,8 @@ export async function diffOf(
   const worker = await reader.tables.lease()
   try {
     const found = await worker.run(diffJob, {
-      before: await reader.objects.localFile(parquetOf(before)),
-      after: await reader.objects.localFile(parquetOf(after)),
+      before: await reader.objects.localFile(keyOf(before, 'parquet')),
+      after: await reader.objects.localFile(keyOf(after, 'parquet')),
       beforeFields: before.fields,
       afterFields: after.fields,
       key,
@@ -83,12 +84,6 @@ export async function diffOf(
   } finally {
     await worker.release()
   }
-}
-
-function parquetOf(version: Version): string {
-  const file = version.distributions.find(({format}) => format === 'parquet')
-  if (!file) throw new Error(`version ${version.dataset} ${version.version} has no Parquet`)
-  return file.key
 }
 
 /** The job: both tables as text, matched on the key, counted, and the first differences shown. */

@@ -1,5 +1,6 @@
 import type {Version} from '../model/version.ts'
 import type {Reader} from '../store/world.ts'
+import {keyOf} from './versions.ts'
 
 /** A cell as JSON has it; a number that JavaScript cannot hold exactly comes as text. */
 export type Cell = string | number | boolean | null
@@ -14,12 +15,10 @@ export async function rowsOf(
   options: {readonly limit: number; readonly offset?: number},
   reader: Pick<Reader, 'objects'>,
 ): Promise<readonly Row[]> {
-  const file = version.distributions.find(({format}) => format === 'ndjson')
-  if (!file) throw new Error(`version ${version.dataset} ${version.version} has no NDJSON`)
   const {limit, offset = 0} = options
   const rows: Row[] = []
   let passed = 0
-  for await (const line of linesOf(reader.objects.get(file.key))) {
+  for await (const line of linesOf(reader.objects.get(keyOf(version, 'ndjson')))) {
     if (rows.length >= limit) break
     passed += 1
     if (passed > offset) rows.push(parseRow(line))

@@ -3,59 +3,68 @@ import type {Outcome} from '../model/outcome.ts'
 import type {Report, Snapshot} from '../model/version.ts'
 import type {World} from '../store/world.ts'
 import type {LastOutcome} from './catalog.ts'
-import {type JudgedContext, recordJudged, recordOutcome} from './record.ts'
+import {type JudgedContext, recordJudged} from './judged.ts'
+import {recordOutcome} from './record.ts'
 
-/** Where the report of what was not published is kept: by the bytes it speaks of, and the context. */
+/** Keeps the report of what was not published. @returns its object key */
 export async function storeReport(
   report: Report,
-  at: string,
-  {objects}: Pick<World, 'objects'>,
+  {objects, now}: Pick<World, 'objects' | 'now'>,
 ): Promise<string> {
-  const key = `reports/${report.dataset}/${report.contentHash}-${at.replaceAll(':', '')}.json`
+  const key = `reports/${report.dataset}/${report.contentHash}-${now().replaceAll(':', '')}.json`
   await objects.put(key, new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`))
   return key
 }
 
-/** Remembers a verdict on bytes, so that they are not judged again in the same context. */
-export async function rememberJudged(
-  snapshot: Snapshot,
-  context: JudgedContext,
-  outcome: Outcome,
-  world: Pick<World, 'records' | 'now'>,
-): Promise<void> {
-  if (outcome.kind !== 'held' && outcome.kind !== 'rejected') return
-  if (outcome.key === null) return
-  const {kind, key} = outcome
-  await recordJudged({snapshot, context, outcome: kind, report: key, at: world.now()}, world)
+/** The end of a journey: what came of which bytes, judged in which context. */
+export interface End {
+  readonly dataset: string
+  readonly outcome: Outcome
+  /** null: there were no bytes. */
+  readonly snapshot: Snapshot | null
+  readonly context: JudgedContext | null
+  /** Period that the content covers, where the data shows one. */
+  readonly coverage: string | null
 }
 
+type Settling = Pick<World, 'records' | 'now' | 'site'>
+
 /** Writes down how a journey ended: as evidence for the verdicts, and for whoever looks. */
-export async function settle(
-  dataset: string,
-  snapshot: Snapshot | null,
-  outcome: Outcome,
-  coverage: string | null,
-  world: Pick<World, 'records' | 'now' | 'site'>,
-): Promise<void> {
+export async function settle(end: End, world: Settling): Promise<Outcome> {
+  const {dataset, outcome, snapshot, context} = end
   const at = world.now()
-  if (snapshot && outcome.kind !== 'unchanged')
-    await record(
-      {
-        type: 'judgement',
-        dataset,
-        at,
-        contentHash: snapshot.contentHash,
-        outcome: outcome.kind,
-        coverage,
-        version: outcome.kind === 'published' ? outcome.version.version : null,
-        report: keyOf(outcome),
-        by: null,
-        why: null,
-        simulated: world.site.standIn !== null,
-      },
-      world,
-    )
+  if (snapshot && outcome.kind !== 'unchanged') await recordJudgement(end, snapshot, at, world)
+  if (snapshot && context && (outcome.kind === 'held' || outcome.kind === 'rejected')) {
+    const {kind, report} = outcome
+    if (report !== null) await recordJudged({snapshot, context, outcome: kind, report, at}, world)
+  }
   await recordOutcome(dataset, lastOutcome(snapshot, outcome, at), world)
+  return outcome
+}
+
+async function recordJudgement(
+  {dataset, outcome, coverage}: End,
+  snapshot: Snapshot,
+  at: string,
+  world: Settling,
+): Promise<void> {
+  if (outcome.kind === 'unchanged') return
+  await record(
+    {
+      type: 'judgement',
+      dataset,
+      at,
+      contentHash: snapshot.contentHash,
+      outcome: outcome.kind,
+      coverage,
+      version: outcome.kind === 'published' ? outcome.version.version : null,
+      report: reportOf(outcome),
+      by: null,
+      why: null,
+      simulated: world.site.standIn !== null,
+    },
+    world,
+  )
 }
 
 function lastOutcome(snapshot: Snapshot | null, outcome: Outcome, at: string): LastOutcome {
@@ -66,11 +75,11 @@ function lastOutcome(snapshot: Snapshot | null, outcome: Outcome, at: string): L
     issue: snapshot?.issue ?? null,
     version: 'version' in outcome ? outcome.version.version : null,
     problem: problem ? {code: problem.code, facts: problem.facts} : null,
-    report: keyOf(outcome),
+    report: reportOf(outcome),
     contentHash: snapshot?.contentHash ?? null,
   }
 }
 
-function keyOf(outcome: Outcome): string | null {
-  return outcome.kind === 'held' || outcome.kind === 'rejected' ? outcome.key : null
+function reportOf(outcome: Outcome): string | null {
+  return outcome.kind === 'held' || outcome.kind === 'rejected' ? outcome.report : null
 }

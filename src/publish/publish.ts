@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {formatOf} from '../format/formats.ts'
 import type {Dataset, FormatName} from '../model/dataset.ts'
+import {publishedSchema} from '../model/published-schema.ts'
 import type {TableSchema} from '../model/table-schema.ts'
 import type {Instant} from '../model/time.ts'
 import type {Distribution, Report, Snapshot, Version} from '../model/version.ts'
@@ -26,7 +27,6 @@ export interface Publication {
   readonly sourceFootnotes: readonly string[]
   readonly previous: Version | null
   readonly kind: Version['kind']
-  readonly simulated: boolean
   readonly issued: Instant
   readonly version: string // its name, unique in the dataset
 }
@@ -42,7 +42,7 @@ export async function publish(
   world: Pick<World, 'objects' | 'site' | 'code'>,
 ): Promise<Version> {
   const {dataset, worker} = publication
-  const schema = publishedSchema(dataset)
+  const schema = publishedSchema(dataset.tableSchema)
   const written = await worker.run(writeJob, {
     dataset: dataset.id,
     table: 'typed',
@@ -53,17 +53,11 @@ export async function publish(
   const folder = `versions/${dataset.id}/${publication.version}`
   const distributions = await storeFiles(folder, written, publication.promised, world)
   const declaration = await storeDeclaration(dataset, world)
-  const version = versionOf(publication, {schema, written, distributions, declaration, folder})
+  const simulated = world.site.standIn !== null // a stand-in plays the department's delivery
+  const made = {schema, written, distributions, declaration, folder, simulated}
+  const version = versionOf(publication, made)
   await storeDescriptions(folder, version, publication, world)
   return version
-}
-
-/** The schema of what is published: fields that are withheld from the public are not in it. */
-function publishedSchema(dataset: Dataset): TableSchema {
-  return {
-    ...dataset.tableSchema,
-    fields: dataset.tableSchema.fields.filter(({personal}) => personal?.published !== 'omit'),
-  }
 }
 
 function formatsFor({report, promised, dataset}: Publication): readonly FormatName[] {
@@ -111,10 +105,12 @@ interface Made {
   readonly distributions: readonly Distribution[]
   readonly declaration: string
   readonly folder: string
+  readonly simulated: boolean
 }
 
 function versionOf(publication: Publication, made: Made): Version {
   const {dataset, snapshot, period, position, issued, previous, kind} = publication
+  const {simulated} = made
   const issue = dataset.source?.issues?.find(({id}) => id === snapshot.issue)
   return {
     dataset: dataset.id,
@@ -126,7 +122,7 @@ function versionOf(publication: Publication, made: Made): Version {
     issued,
     previousVersion: previous?.version ?? null,
     sample: snapshot.sample,
-    simulated: publication.simulated,
+    simulated,
     rows: made.written.rows,
     fields: made.schema.fields.map(({name}) => name),
     distributions: made.distributions,

@@ -2,6 +2,7 @@
 // answer even where each file holds one year or one number.
 import {formatOf} from '../format/formats.ts'
 import type {Dataset, FormatName} from '../model/dataset.ts'
+import {publishedSchema} from '../model/published-schema.ts'
 import type {Field, TableSchema} from '../model/table-schema.ts'
 import type {Distribution, Version} from '../model/version.ts'
 import {type Engine, identifier, type Job, literal, type TableWorker} from '../store/tables.ts'
@@ -96,7 +97,7 @@ export function seriesKey({dataset, version}: Version, format: FormatName): stri
 }
 
 function stackedSchema({tableSchema}: Dataset): TableSchema {
-  const fields = tableSchema.fields.filter(({personal}) => personal?.published !== 'omit')
+  const {fields} = publishedSchema(tableSchema)
   const taken = new Set(fields.map(({name}) => name))
   return {fields: [...leading.filter(({name}) => !taken.has(name)), ...fields]}
 }

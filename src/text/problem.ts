@@ -1,5 +1,7 @@
 import {type Facts, fill, type Language} from './language.ts'
 import {type ProblemCode, problems} from './problems.ts'
+import {formatProblems} from './problems-format.ts'
+import {ingestProblems} from './problems-ingest.ts'
 
 /**
  * Thrown when the world fails us: a source, a plan, a file, a query. Caught only where a journey
@@ -25,4 +27,9 @@ export class Problem extends Error {
   in(language: Language): string {
     return fill(problems[this.code][language], this.facts)
   }
+}
+
+/** Whether a problem lies in the bytes a source served, and so is for its publisher to mend. */
+export function isAboutBytes({code}: Problem): boolean {
+  return code in ingestProblems || code in formatProblems
 }

@@ -22,8 +22,9 @@ export interface PlanEdition {
 export type Section = 'A' | 'B' | 'C' | 'D'
 
 /**
- * How often something is promised. anchors: the months (1–12) in which a window opens.
- * firstOnly: a first release in the target month, then the anchors (自2020年起為每年二月).
+ * How often something is promised. anchors: the months (1–12) in which a window opens; since: the
+ * month from which they hold, where the text names one (自2020年起為每年二月), beside a first release
+ * in the target month.
  */
 export type Cadence =
   | {readonly kind: 'realtime'}
@@ -31,6 +32,7 @@ export type Cadence =
       readonly kind: 'periodic'
       readonly period: 'P1M' | 'P3M' | 'P6M' | 'P1Y'
       readonly anchors: readonly number[]
+      readonly since?: Month
     }
   | {readonly kind: 'event'; readonly trigger: 'source' | 'owner'}
   | {readonly kind: 'once'}

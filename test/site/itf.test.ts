@@ -110,6 +110,20 @@ test('vouchers by solution and by business have the total of the year’s statis
   }
 })
 
+test('histories and categories agree with the statistics of each year', () => {
+  for (const year of ['2023', '2024', '2025']) {
+    const talents = recordsOf('D43', year).at(-1)
+    const hub = programmeOf('Research Talent Hub', year)
+    assert.equal(plain(talents?.獲批研究人才數目), plain(hub?.['Approved Projects']))
+    for (const [commitment, name, count, money] of histories) {
+      const row = recordsOf(commitment, '2025').find(({年份}) => 年份 === year)
+      const own = programmeOf(name, year)
+      assert.equal(plain(row?.[count]), plain(own?.['Approved Projects']), commitment)
+      assert.equal(plain(row?.[money]), plain(own?.['Funds Approved($M)']), commitment)
+    }
+  }
+})
+
 test('the list of projects adds up to the statistics of its year', () => {
   for (const year of ['2023', '2024', '2025']) {
     const projects = recordsOf('D41', year)
@@ -156,6 +170,12 @@ const programmeOf = (name: string, year: string) =>
   recordsOf('D38', year).find(row => row.Programme?.startsWith(name))
 
 const plain = (cell: string | undefined) => Number((cell ?? 'none').replace(/[ ,*]/g, ''))
+
+const histories = [
+  ['A3', 'General Support Programme', '獲批項目數目', '獲批資助金額（百萬港元）'],
+  ['B2', 'New Industrialisation and Technology', '獲批申請數目', '資助金額（百萬港元）'],
+  ['D42', 'Patent Application Grant', '獲批申請數目', '獲批資助金額（百萬港元）'],
+] as const
 
 const listed = [
   ['ITSP', 'Innovation and Technology Support Programme'],

@@ -1,6 +1,7 @@
 import {versionsOf} from './catalog/catalog.ts'
 import {judgedBefore} from './catalog/judged.ts'
 import {beginVersion, recordVersion} from './catalog/record.ts'
+import {recordSeries} from './catalog/series.ts'
 import {settle, storeReport} from './catalog/settle.ts'
 import {
   declarationOf,
@@ -15,7 +16,7 @@ import type {Dataset} from './model/dataset.ts'
 import type {Outcome} from './model/outcome.ts'
 import {localDate} from './model/time.ts'
 import type {Snapshot} from './model/version.ts'
-import {promisedFormats} from './plan/plan.ts'
+import {promisedFormats} from './plan/promised.ts'
 import {declarationHash, publish} from './publish/publish.ts'
 import {publishSeries} from './publish/series.ts'
 import {type IssueRef, issuesOf, lookAt} from './source/source.ts'
@@ -43,8 +44,15 @@ export async function refresh(dataset: Dataset, world: World): Promise<readonly 
     const outcomes: Outcome[] = []
     for (const {issue, snapshot} of snapshots)
       outcomes.push(await bring({snapshot, issue, dataset, approved: false}, worker, world))
-    if (outcomes.some(({kind}) => kind === 'published'))
-      await publishSeries(dataset, await versionsOf(dataset.id, world), worker, world)
+    if (outcomes.some(({kind}) => kind === 'published')) {
+      const series = await publishSeries(
+        dataset,
+        await versionsOf(dataset.id, world),
+        worker,
+        world,
+      )
+      if (series) await recordSeries(dataset.id, series, world)
+    }
     return outcomes
   } finally {
     await worker.release()

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {record} from '../evidence/evidence.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Report, Snapshot} from '../model/version.ts'
@@ -6,13 +7,14 @@ import type {LastOutcome} from './catalog.ts'
 import {type JudgedContext, recordJudged} from './judged.ts'
 import {recordOutcome} from './record.ts'
 
-/** Keeps the report of what was not published. @returns its object key */
+/** Keeps the report of what was not published, under its own hash. @returns its object key */
 export async function storeReport(
   report: Report,
-  {objects, now}: Pick<World, 'objects' | 'now'>,
+  {objects}: Pick<World, 'objects'>,
 ): Promise<string> {
-  const key = `reports/${report.dataset}/${report.contentHash}-${now().replaceAll(':', '')}.json`
-  await objects.put(key, new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`))
+  const bytes = new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`)
+  const key = `reports/${createHash('sha256').update(bytes).digest('hex')}.json`
+  await objects.put(key, bytes)
   return key
 }
 

@@ -13,6 +13,11 @@ export interface CatalogTables {
     withdrawn: number // SQLite has no boolean
     body: string // Version as JSON
   }
+  series: {
+    dataset: string
+    version: string // the newest in it
+    body: string // Distribution[] as JSON
+  }
   outcomes: {
     dataset: string
     body: string // LastOutcome as JSON
@@ -48,6 +53,9 @@ export const catalogMigrations: readonly Migration[] = [
         issued text not null, content_hash text not null, withdrawn integer not null default 0,
         body text not null, primary key (dataset, version))`,
       `create index versions_by_position on versions (dataset, withdrawn, position, issued)`,
+      `create table series (
+        dataset text not null, version text not null, body text not null,
+        primary key (dataset, version))`,
       `create table outcomes (dataset text primary key, body text not null)`,
       `create table judged (
         dataset text not null, content_hash text not null, context text not null,

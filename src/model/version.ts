@@ -52,6 +52,7 @@ export interface Version {
   readonly declaration: string
   /** Object key of manifest.json, which names schema, code version, files and hashes. */
   readonly manifest: string
+  readonly manifestChecksum: string // sha256, hex; the one file that the manifest cannot name
   readonly withdrawn: boolean
 }
 

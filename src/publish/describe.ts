@@ -8,7 +8,11 @@ import {inLanguage, type Text} from '../text/language.ts'
  * Data Package v2 descriptor of a version (https://datapackage.org/standard/data-package/), with
  * paths beside it.
  */
-export function dataPackage(version: Version, dataset: Dataset, site: Site): object {
+export function dataPackage(
+  version: Omit<Version, 'manifestChecksum'>,
+  dataset: Dataset,
+  site: Site,
+): object {
   const publisher = site.publishers.find(({id}) => id === dataset.publisher)
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -43,7 +47,7 @@ export function dataPackage(version: Version, dataset: Dataset, site: Site): obj
   }
 }
 
-function schemaOf(dataset: Dataset, version: Version): object {
+function schemaOf(dataset: Dataset, version: Pick<Version, 'fields'>): object {
   const {primaryKey, uniqueKeys, fields} = dataset.tableSchema
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -89,7 +93,10 @@ const dictionaryHeading = [
 ]
 
 /** The data dictionary as CSV: one row a field, in three languages. */
-export function dictionaryCsv(version: Version, dataset: Dataset): string {
+export function dictionaryCsv(
+  version: Pick<Version, 'fields' | 'sample'>,
+  dataset: Dataset,
+): string {
   const rows = dataset.tableSchema.fields
     .filter(({name}) => version.fields.includes(name))
     .map(field => [

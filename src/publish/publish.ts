@@ -1,14 +1,16 @@
 import {createHash} from 'node:crypto'
+import {createReadStream} from 'node:fs'
 import {formatOf} from '../format/formats.ts'
 import type {Dataset, FormatName} from '../model/dataset.ts'
 import {publishedSchema} from '../model/published-schema.ts'
 import type {TableSchema} from '../model/table-schema.ts'
 import type {Instant} from '../model/time.ts'
 import type {Distribution, Report, Snapshot, Version} from '../model/version.ts'
+import type {StoredObject} from '../store/objects.ts'
 import type {TableWorker} from '../store/tables.ts'
 import type {World} from '../store/world.ts'
 import {dataPackage, dictionaryCsv} from './describe.ts'
-import {type WriteOutput, writeJob} from './write.ts'
+import {type WriteInput, type WriteOutput, writeJob} from './write.ts'
 
 /** Formats that spreadsheets and whole-document readers choke on beyond this many rows. */
 const documentRowsMax = 100_000
@@ -42,22 +44,51 @@ export async function publish(
   world: Pick<World, 'objects' | 'site' | 'code'>,
 ): Promise<Version> {
   const {dataset, worker} = publication
-  const schema = publishedSchema(dataset.tableSchema)
-  const written = await worker.run(writeJob, {
-    dataset: dataset.id,
-    table: 'typed',
-    title: dataset.shortTitle.en ?? dataset.id,
-    schema,
-    formats: formatsFor(publication),
-  })
+  const writing = writingOf(dataset)
+  const {schema} = writing
+  const written = await worker.run(writeJob, {...writing, formats: formatsFor(publication)})
   const folder = `versions/${dataset.id}/${publication.version}`
   const distributions = await storeFiles(folder, written, publication.promised, world)
   const declaration = await storeDeclaration(dataset, world)
   const simulated = world.site.standIn !== null // a stand-in plays the department's delivery
   const made = {schema, written, distributions, declaration, folder, simulated}
   const version = versionOf(publication, made)
-  await storeDescriptions(folder, version, publication, world)
-  return version
+  const manifest = await storeDescriptions(folder, version, publication, world)
+  return {...version, manifestChecksum: manifest.checksum}
+}
+
+/**
+ * Writes a version's files again from the typed table in the worker, and keeps none of them.
+ * @returns the sha256 of each, by format
+ */
+export async function rebuild(
+  version: Version,
+  dataset: Dataset,
+  worker: TableWorker,
+): Promise<ReadonlyMap<FormatName, string>> {
+  const {files} = await worker.run(writeJob, {
+    ...writingOf(dataset),
+    formats: version.distributions.map(({format}) => format),
+  })
+  return new Map(
+    await Promise.all(files.map(async ({format, path}) => [format, await hashFile(path)] as const)),
+  )
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** What is written of a dataset: the same when it is first made and when it is made again. */
+function writingOf(dataset: Dataset): Omit<WriteInput, 'formats'> {
+  return {
+    dataset: dataset.id,
+    table: 'typed',
+    title: dataset.shortTitle.en ?? dataset.id,
+    schema: publishedSchema(dataset.tableSchema),
+  }
 }
 
 function formatsFor({report, promised, dataset}: Publication): readonly FormatName[] {
@@ -99,6 +130,9 @@ export function declarationHash(dataset: Dataset): string {
   return createHash('sha256').update(jsonBytes(dataset)).digest('hex')
 }
 
+/** A version before its manifest is written. */
+type Unsealed = Omit<Version, 'manifestChecksum'>
+
 interface Made {
   readonly schema: TableSchema
   readonly written: WriteOutput
@@ -108,7 +142,7 @@ interface Made {
   readonly simulated: boolean
 }
 
-function versionOf(publication: Publication, made: Made): Version {
+function versionOf(publication: Publication, made: Made): Unsealed {
   const {dataset, snapshot, period, position, issued, previous, kind} = publication
   const {simulated} = made
   const issue = dataset.source?.issues?.find(({id}) => id === snapshot.issue)
@@ -138,10 +172,10 @@ function versionOf(publication: Publication, made: Made): Version {
 
 async function storeDescriptions(
   folder: string,
-  version: Version,
+  version: Unsealed,
   {dataset, report}: Publication,
   {objects, site, code}: Pick<World, 'objects' | 'site' | 'code'>,
-): Promise<void> {
+): Promise<StoredObject> {
   const described = await Promise.all([
     objects.put(`${folder}/report.json`, jsonBytes(report)),
     objects.put(`${folder}/datapackage.json`, jsonBytes(dataPackage(version, dataset, site))),
@@ -153,7 +187,7 @@ async function storeDescriptions(
     checksum,
   }))
   // Last, and naming all the others: whoever holds the manifest can prove the version whole.
-  await objects.put(version.manifest, jsonBytes({...version, code, files}))
+  return objects.put(version.manifest, jsonBytes({...version, code, files}))
 }
 
 function jsonBytes(value: object): Uint8Array {

@@ -63,10 +63,10 @@ export async function publishSeries(
   versions: readonly Version[],
   worker: TableWorker,
   {objects}: Pick<World, 'objects'>,
-): Promise<readonly Distribution[]> {
+): Promise<{version: string; distributions: readonly Distribution[]} | null> {
   const releases = releasesOf(versions)
   const newest = releases.at(-1)
-  if (!newest || dataset.release.kind === 'live') return []
+  if (!newest || dataset.release.kind === 'live') return null
   const {files} = await worker.run(stackJob, {
     dataset: dataset.id,
     title: dataset.shortTitle.en ?? dataset.id,
@@ -81,19 +81,15 @@ export async function publishSeries(
       })),
     ),
   })
-  return Promise.all(
+  const distributions = await Promise.all(
     files.map(async ({format, path}) => ({
       format,
       mediaType: formatOf(format).mediaType,
       promised: false,
-      ...(await objects.putFile(seriesKey(newest, format), path)),
+      ...(await objects.putFile(`series/${dataset.id}/${newest.version}/data.${format}`, path)),
     })),
   )
-}
-
-/** Where the series up to a version lies. */
-export function seriesKey({dataset, version}: Version, format: FormatName): string {
-  return `series/${dataset}/${version}/data.${format}`
+  return {version: newest.version, distributions}
 }
 
 function stackedSchema({tableSchema}: Dataset): TableSchema {

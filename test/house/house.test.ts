@@ -19,7 +19,17 @@ const arrows: {readonly [room: string]: readonly string[]} = {
   validate: ['text', 'model'],
   publish: [...ground, 'format'],
   catalog: [...ground, 'evidence'],
-  'refresh.ts': [...ground, 'evidence', 'source', 'ingest', 'validate', 'publish', 'catalog'],
+  // The plan row is the job's configuration: it names the formats to write.
+  'refresh.ts': [
+    ...ground,
+    'plan',
+    'evidence',
+    'source',
+    'ingest',
+    'validate',
+    'publish',
+    'catalog',
+  ],
   'verify.ts': [...ground, 'evidence', 'source', 'ingest', 'publish', 'catalog'],
   score: [...ground, 'plan', 'evidence', 'catalog'],
   schedule: [...ground, 'evidence', 'catalog', 'score', 'refresh.ts'],

@@ -50,5 +50,6 @@ export function excelNumber(text: string): number | null {
   const digits = trimZeros(plain.replace(/[-.]/g, '').replace(/^0+/, ''))
   if (digits.length > excelDigits) return null
   const number = Number(plain)
+  if (number !== 0 && (Math.abs(number) < 1e-300 || Math.abs(number) > 1e300)) return null
   return plainDecimal(String(number)) === plain ? number : null
 }

@@ -13,7 +13,7 @@ const fileFormats: {readonly [format in PromisedFormat]: FormatName} = {
 /** The file formats that the plan in force promises of a dataset; none where it promises nothing. */
 export async function promisedFormats(
   dataset: string,
-  reader: Pick<Reader, 'records'>,
+  reader: Pick<Reader, 'records' | 'site'>,
 ): Promise<readonly FormatName[]> {
   const plan = await currentPlan(reader)
   const formats = plan?.commitments.filter(found => found.dataset === dataset) ?? []

@@ -41,9 +41,23 @@ export const sourceProblems = {
   },
   'source-address-invalid': {
     status: 500,
-    en: 'The address {url} cannot be used: {why}. Correct the source of the dataset.',
-    'zh-Hant': '網址 {url} 不能使用：{why}。請更正該數據集的來源設定。',
-    'zh-Hans': '网址 {url} 不能使用：{why}。请更正该数据集的来源设定。',
+    en: '{url} is no address that sources of this kind can have. Correct the source of the dataset.',
+    'zh-Hant': '{url} 並非此類來源可用的位址。請更正該數據集的來源設定。',
+    'zh-Hans': '{url} 并非此类来源可用的位址。请更正该数据集的来源设定。',
+  },
+  'source-address-secret': {
+    status: 500,
+    en: 'The address {url} was given with a password in it, so it was not used. Name a credential in the source instead.',
+    'zh-Hant': '網址 {url} 內含密碼，因此沒有使用。請改為在來源註明憑證名稱。',
+    'zh-Hans': '网址 {url} 内含密码，因此没有使用。请改为在来源注明凭证名称。',
+  },
+  'source-variable-unknown': {
+    status: 500,
+    en: 'The address {url} needs the variable {name}, which this site has not set. Set it in the site, or correct the source of the dataset.',
+    'zh-Hant':
+      '網址 {url} 需要變數 {name}，但網站沒有設定。請在網站設定該變數，或更正該數據集的來源設定。',
+    'zh-Hans':
+      '网址 {url} 需要变数 {name}，但网站没有设定。请在网站设定该变数，或更正该数据集的来源设定。',
   },
   'source-redirects-endless': {
     status: 502,
@@ -117,11 +131,11 @@ export const sourceProblems = {
   },
   'source-too-slow': {
     status: 504,
-    en: '{url} was too slow: {waitedFor} took more than {seconds} s. We will try again; if it lasts, ask whoever runs the server.',
+    en: '{url} was too slow: we waited more than {seconds} s. We will try again; if it lasts, ask whoever runs the server.',
     'zh-Hant':
-      '{url} 回應過慢（{waitedFor}），超過 {seconds} 秒。系統稍後會再試；如情況持續，請向伺服器管理人員查詢。',
+      '{url} 回應過慢，等候超過 {seconds} 秒。系統稍後會再試；如情況持續，請向伺服器管理人員查詢。',
     'zh-Hans':
-      '{url} 回应过慢（{waitedFor}），超过 {seconds} 秒。系统稍后会再试；如情况持续，请向伺服器管理人员查询。',
+      '{url} 回应过慢，等候超过 {seconds} 秒。系统稍后会再试；如情况持续，请向伺服器管理人员查询。',
   },
   'source-encoding-unknown': {
     status: 502,
@@ -149,9 +163,17 @@ export const sourceProblems = {
   },
   'source-page-garbled': {
     status: 502,
-    en: 'Page {page} of {url} is not the JSON list that was expected: {why}. Check the service.',
-    'zh-Hant': '{url} 的第 {page} 頁並非所預期的 JSON 列表：{why}。請檢查有關服務。',
-    'zh-Hans': '{url} 的第 {page} 页并非所预期的 JSON 列表：{why}。请检查有关服务。',
+    en: 'Page {page} of {url} is not JSON in UTF-8. Check the service.',
+    'zh-Hant': '{url} 的第 {page} 頁並非以 UTF-8 編碼的 JSON。請檢查有關服務。',
+    'zh-Hans': '{url} 的第 {page} 页并非以 UTF-8 编码的 JSON。请检查有关服务。',
+  },
+  'source-page-no-list': {
+    status: 502,
+    en: 'Page {page} of {url} holds no list named “{property}”. Check the service, or correct the dialect of the source.',
+    'zh-Hant':
+      '{url} 的第 {page} 頁沒有名為「{property}」的列表。請檢查有關服務，或更正來源的格式設定。',
+    'zh-Hans':
+      '{url} 的第 {page} 页没有名为「{property}」的列表。请检查有关服务，或更正来源的格式设定。',
   },
   'source-credential-missing': {
     status: 500,

@@ -101,6 +101,8 @@ async function ask(url: URL, {place, reading, validators, ...agents}: Asking): P
   }
   try {
     const {statusCode, headers: answered, body} = await request(url, options)
+    // Whoever reads the body meets its errors there; a body put away unread must not crash us.
+    body.on('error', () => {})
     return {status: statusCode, headers: answered, body}
   } catch (error) {
     throw headFailure(error, {url, limits, signal})

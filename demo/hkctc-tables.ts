@@ -3,7 +3,6 @@ import {
   type Category,
   type CategorySheet,
   categorySheet,
-  columnName,
   figure,
   type Measure,
   percent,
@@ -82,15 +81,24 @@ const sizes: {readonly [size: Category]: readonly [units: Range, persons: Range,
 const sizeOf = (part: 0 | 1 | 2) =>
   Object.fromEntries(Object.entries(sizes).map(([size, ranges]) => [size, ranges[part]]))
 
-/** A cell that would tell of a single person is kept back. */
+/** A cell that would tell of single persons is kept back, and a second one, so that no sum tells. */
 const suppressed = '§'
 
-function hidingSmall(sheet: CategorySheet, category: Category, year: number): CategorySheet {
-  const measures = sheet.measures.map(measure => ({
-    ...measure,
-    cell: (of: Category, at: number, edition: number) =>
-      of === category && at === year ? suppressed : measure.cell(of, at, edition),
-  }))
+function hidingSmall(
+  sheet: CategorySheet,
+  hidden: readonly Category[],
+  year: number,
+): CategorySheet {
+  const measures = sheet.measures.map((measure): Measure => {
+    const whole = (at: number, edition: number) =>
+      sheet.categories.reduce((sum, of) => sum + Number(measure.cell(of, at, edition)), 0)
+    return {
+      ...measure,
+      cell: (of, at, edition) =>
+        hidden.includes(of) && at === year ? suppressed : measure.cell(of, at, edition),
+      total: measure.total ?? whole,
+    }
+  })
   const note = `${suppressed} 為免洩露個別機構單位的資料而不予公布 Not released, to keep information on single establishments confidential`
   return {...sheet, measures, notes: [...sheet.notes, note]}
 }
@@ -188,7 +196,7 @@ const categorySheets: readonly CategorySheet[] = [
         '副學位 Sub-degree': [60, 110],
       },
     ),
-    '副學位 Sub-degree',
+    ['博士學位 Doctoral degree', '副學位 Sub-degree'],
     2019,
   ),
   sharesSheet(
@@ -263,7 +271,13 @@ export function otherEstablishments(edition: number): Sheet {
 
 /** Sheet 11: D15. One heading merged over three columns. */
 export function profitRatio(edition: number): Sheet {
-  const ratio = (of: string, year: number) => figure(`profit ${of}`, [120, 190], year, 0) / 10
+  const ratio = (of: string, year: number) => figure(`profit ${of}`, [120, 190], year, 0)
+  const row = (year: number) => {
+    const [small, large] = [ratio('small', year), ratio('large', year)]
+    // Larger establishments earn about two thirds of all receipts.
+    const all = Math.round(small * 0.34 + large * 0.66)
+    return [all, small, large].map(tenths => tenths / 10)
+  }
   const columns = [
     '所有機構單位 All',
     '少於50人 Fewer than 50 persons',
@@ -278,7 +292,7 @@ export function profitRatio(edition: number): Sheet {
       ]),
       ['年份 Year', '盈利率 Profit ratio (%)', null, null],
       [null, ...columns],
-      ...yearsTo(edition).map(year => [`${year}`, ...columns.map(column => ratio(column, year))]),
+      ...yearsTo(edition).map(year => [`${year}`, ...row(year)]),
       [
         '註 Note: 盈利率指未扣除稅項等的盈利佔業務收益的百分比 Profit before tax as a percentage of business receipts',
       ],
@@ -336,6 +350,6 @@ export function concentration(edition: number): Sheet {
       ...yearsTo(edition).map(at => [`${at}`, ...year(at).map(value => Number(value.toFixed(1)))]),
       ['註 Note: 按業務收益排列 Ranked by business receipts'],
     ],
-    merges: ['A4:A5', `B5:${columnName(largest.length)}5`],
+    merges: ['A4:A5'],
   }
 }

@@ -1,13 +1,17 @@
 import {type BeforeAnswers, type FallAnswer, isNumeric, type Questions} from '../model/question.ts'
-import {type Engine, identifier, literal} from './tables.ts'
+import {type Engine, identifier, literal, type SqlCell} from './tables.ts'
+
+type Reading = Pick<Engine, 'rows'>
 
 /**
  * Loads the version before as table `before`, its cells as text, and compares.
  * @param file its Parquet file; null: there is no version before
+ * @param empty fields that hold nothing now
  */
 export async function askBefore(
   questions: Questions,
   file: string | null,
+  empty: readonly string[],
   engine: Pick<Engine, 'run' | 'rows'>,
 ): Promise<BeforeAnswers | null> {
   const asked = questions.before
@@ -19,96 +23,97 @@ export async function askBefore(
     `CREATE OR REPLACE TABLE before AS SELECT row_number() OVER () AS _row${columns.join('')}
      FROM read_parquet(${literal(file)})`,
   )
-  const rows = await countRows(engine)
+  const emptied = asked.shared.filter(name => empty.includes(name))
+  const held = emptied.map(name => `, count(${identifier(name)})`).join('')
+  const [counts = []] = await engine.rows(`SELECT count(*)${held} FROM before`)
   return {
-    rows,
-    emptied: await emptiedOf(asked.shared, engine),
-    vanished: asked.key === null ? null : await vanishedOf(asked.key, questions, engine),
-    fallen: asked.key === null ? [] : await fallenOf(asked.key, questions, engine),
+    rows: Number(counts[0]),
+    emptied: emptied.filter((_, index) => Number(counts[index + 1]) > 0),
+    ...(asked.key === null
+      ? {vanished: null, fallen: []}
+      : await compareRows(asked.key, questions, engine)),
   }
 }
 
-async function countRows(engine: Pick<Engine, 'rows'>): Promise<number> {
-  const [row] = await engine.rows('SELECT count(*) FROM before')
-  return Number(row?.[0])
+/** Rows that are gone and numbers that fell: counted in one pass, shown by another if there are any. */
+async function compareRows(
+  key: readonly string[],
+  questions: Questions,
+  engine: Reading,
+): Promise<Pick<BeforeAnswers, 'vanished' | 'fallen'>> {
+  const falling = questions.before?.falling ?? []
+  const falls = falling.map(field => `, count(*) FILTER (WHERE ${fellSql(field)})`)
+  const [counts = []] = await engine.rows(
+    `SELECT count(*) FILTER (WHERE t._row IS NULL)${falls.join('')} FROM ${pairs(key, questions)}`,
+  )
+  const gone = Number(counts[0])
+  const fallen: FallAnswer[] = []
+  for (const [index, field] of falling.entries()) {
+    const count = Number(counts[index + 1])
+    if (count > 0) fallen.push({field, count, cells: await fallsOf(field, key, questions, engine)})
+  }
+  const shown = gone > 0 && !questions.before?.masked
+  return {
+    vanished: {count: gone, keys: shown ? await vanishedOf(key, questions, engine) : []},
+    fallen,
+  }
 }
 
-/** Columns that held something before and hold nothing now, although there are rows. */
-async function emptiedOf(
-  shared: readonly string[],
-  engine: Pick<Engine, 'rows'>,
-): Promise<readonly string[]> {
-  if (shared.length === 0) return []
-  const tests = shared.map(
-    name =>
-      `(SELECT count(${identifier(name)}) = 0 AND count(*) > 0 FROM typed) AND (SELECT count(${identifier(name)}) > 0 FROM before)`,
-  )
-  const [row = []] = await engine.rows(`SELECT ${tests.join(', ')}`)
-  return shared.filter((_, index) => row[index] === true)
+function fellSql(field: string): string {
+  const [is, was] = [`t.${identifier(field)}`, `b.${identifier(field)}`]
+  return `TRY_CAST(${is} AS DECIMAL(38,10)) < TRY_CAST(${was} AS DECIMAL(38,10))`
+}
+
+/** Every row of before, beside the one of its key that is there now. */
+function pairs(key: readonly string[], {schema}: Questions): string {
+  const same = key.map(name => {
+    const type = schema.fields.find(field => field.name === name)?.type ?? 'any'
+    const [before, now] = ['b', 't'].map(table => comparable(`${table}.${identifier(name)}`, type))
+    return `${before} = ${now}`
+  })
+  return `before b LEFT JOIN typed t ON ${same.join(' AND ')}`
+}
+
+/** Parquet holds values, not their text: 1.10 may have become 1.1, and a time lost its T. */
+function comparable(column: string, type: Questions['schema']['fields'][number]['type']): string {
+  if (isNumeric(type)) return `TRY_CAST(${column} AS DECIMAL(38,10))`
+  return type === 'datetime' ? `left(replace(${column}, ' ', 'T'), 19)` : column
 }
 
 async function vanishedOf(
   key: readonly string[],
-  {before, samplesMax, schema}: Questions,
-  engine: Pick<Engine, 'rows'>,
-): Promise<BeforeAnswers['vanished']> {
-  const gone = `FROM before b ANTI JOIN typed t ON ${sameKey(key, schema)}`
-  const [counted] = await engine.rows(`SELECT count(*) ${gone}`)
-  const count = Number(counted?.[0])
-  if (count === 0 || before?.masked) return {count, keys: []}
+  questions: Questions,
+  engine: Reading,
+): Promise<readonly (string | null)[]> {
   const rows = await engine.rows(
-    `SELECT ${keyText(key, 'b')} ${gone} ORDER BY b._row LIMIT ${samplesMax}`,
+    `SELECT ${keyText(key, 'b')} FROM ${pairs(key, questions)} WHERE t._row IS NULL
+     ORDER BY b._row LIMIT ${questions.samplesMax}`,
   )
-  return {count, keys: rows.map(([shown]) => (shown === null ? null : String(shown)))}
+  return rows.map(([shown]) => textOf(shown))
 }
 
-async function fallenOf(
+async function fallsOf(
+  field: string,
   key: readonly string[],
-  {before, samplesMax, schema}: Questions,
-  engine: Pick<Engine, 'rows'>,
-): Promise<readonly FallAnswer[]> {
-  const answers: FallAnswer[] = []
-  for (const field of before?.falling ?? []) {
-    const [was, is] = [`b.${identifier(field)}`, `t.${identifier(field)}`]
-    const fell = `FROM before b JOIN typed t ON ${sameKey(key, schema)} JOIN raw r ON r._row = t._row
-      WHERE TRY_CAST(${is} AS DECIMAL(38,10)) < TRY_CAST(${was} AS DECIMAL(38,10))`
-    const rows = await engine.rows(
-      `SELECT r._line, ${before?.masked ? 'NULL' : keyText(key, 't')}, ${was}, ${is}, count(*) OVER ()
-       ${fell} ORDER BY t._row LIMIT ${samplesMax}`,
-    )
-    if (rows.length === 0) continue
-    answers.push({
-      field,
-      count: Number(rows[0]![4]),
-      cells: rows.map(([line, shown, earlier, later]) => ({
-        row: Number(line),
-        key: shown === null ? null : String(shown),
-        before: String(earlier),
-        after: String(later),
-      })),
-    })
-  }
-  return answers
+  questions: Questions,
+  engine: Reading,
+): Promise<FallAnswer['cells']> {
+  const shown = questions.before?.masked ? 'NULL' : keyText(key, 't')
+  const rows = await engine.rows(
+    `SELECT r._line, ${shown}, b.${identifier(field)}, t.${identifier(field)}
+     FROM ${pairs(key, questions)} JOIN raw r ON r._row = t._row WHERE ${fellSql(field)}
+     ORDER BY t._row LIMIT ${questions.samplesMax}`,
+  )
+  return rows.map(([line, keyShown, before, after]) => ({
+    row: Number(line),
+    key: textOf(keyShown),
+    before: String(before),
+    after: String(after),
+  }))
 }
 
-/** Equal, or both empty: a part of a key that is not there is part of the key too. */
-function sameKey(key: readonly string[], schema: Questions['schema']): string {
-  return key
-    .map(name => {
-      const field = schema.fields.find(candidate => candidate.name === name)
-      const text = (table: string) => comparableKey(`${table}.${identifier(name)}`, field?.type)
-      return `${text('b')} IS NOT DISTINCT FROM ${text('t')}`
-    })
-    .join(' AND ')
-}
-
-/** Parquet holds values, not their text: 1.10 may have become 1.1, and a time lost its T. */
-function comparableKey(
-  column: string,
-  type: Questions['schema']['fields'][number]['type'] = 'any',
-) {
-  if (isNumeric(type)) return `TRY_CAST(${column} AS DECIMAL(38,10))`
-  return type === 'datetime' ? `left(replace(${column}, ' ', 'T'), 19)` : column
+function textOf(cell: SqlCell | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell)
 }
 
 function keyText(key: readonly string[], table: string): string {

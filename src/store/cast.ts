@@ -1,86 +1,86 @@
 import type {Field, TableSchema} from '../model/table-schema.ts'
+import {isNumber, numberLayers, unitTexts} from './cast-number.ts'
 import {identifier, literal} from './tables.ts'
 
 // The lexical rules of Table Schema as SQL over the columns of `raw`, each of which is text.
 // https://datapackage.org/standard/table-schema/#field-types
+// Built in layers of subqueries, because DuckDB compiles a pattern once for every place it stands in.
 
 // Departments' files are full of no-break and ideographic spaces, which trim() alone leaves.
 const spaces = ' \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff'
 
-// Words and signs that make a number mean something else: HK$2,799,000 is not 2,799,000 of HK$ million.
-const unitSigns =
-  '[$€£¥￥%％‰元圓圆萬万億亿千百]|(?i:million|billion|thousand|percent|HKD|USD|RMB|CNY)'
-
 /**
- * True where a cell means "no value": of a type other than text, spaces around are no value either.
- * @param table alias that the columns are to be taken from, where more than one table is in play
+ * A SELECT of `_row` and the canonical text of every field (ISO 8601, plain digits, true and false)
+ * from `raw`; NULL where a cell is missing or not a value of its type. What is of type string stays
+ * as it is. Marks set aside from numbers are gathered in the notes field: "Approved Projects **".
  */
-export function missingSql(field: Field, schema: TableSchema, table = ''): string {
-  const column = columnSql(field, table)
+export function canonicalSelect(schema: TableSchema, notesField: string | undefined): string {
+  const {fields} = schema
+  const values = fields.map((field, index) => `, ${valueSql(field)} AS v${index}`)
+  let from = `SELECT _row${values.join('')} FROM raw`
+  const numbers = fields.map((field, index) =>
+    isNumber(field) ? numberLayers(field, index) : null,
+  )
+  for (const layer of ['extracted', 'plain'] as const) {
+    const columns = numbers.flatMap(number => (number ? [`, ${number[layer]}`] : []))
+    if (columns.length > 0) from = `SELECT *${columns.join('')} FROM (${from})`
+  }
+
+  const columns = fields.map((field, index) => {
+    const typed = numbers[index]?.number ?? typedSql(`v${index}`, field)
+    return `CASE WHEN ${missing(`v${index}`, schema)} THEN NULL ELSE ${typed} END`
+  })
+  const noted = fields.findIndex(({name}) => name === notesField)
+  if (noted >= 0) {
+    const marks = numbers.flatMap(number => (number?.marks ? [number.marks] : []))
+    columns[noted] = `nullif(concat_ws('; ', ${[columns[noted], ...marks].join(', ')}), '')`
+  }
+  const named = columns.map((column, index) => `, ${column} AS ${identifier(fields[index]!.name)}`)
+  return `SELECT _row${named.join('')} FROM (${from}) ORDER BY _row`
+}
+
+/** True where a cell of `raw` means "no value". */
+export function missingSql(field: Field, schema: TableSchema): string {
+  return missing(valueSql(field), schema)
+}
+
+function missing(value: string, schema: TableSchema): string {
   const values = (schema.missingValues ?? ['']).map(literal).join(', ')
-  if (values === '') return `(${column} IS NULL)`
-  return `(${column} IS NULL OR ${valueSql(field, table)} IN (${values}))`
+  return values === '' ? `(${value} IS NULL)` : `(${value} IS NULL OR ${value} IN (${values}))`
 }
+
+// Words and signs that make a number mean something else: HK$2,799,000 is not 2,799,000 of HK$ million.
+const unitSigns = '$€£¥￥%％‰元圓圆萬万億亿千百'
+const unitWords = 'million|billion|thousand|percent|hkd|usd|rmb|cny'
 
 /**
- * The canonical text of a cell (ISO 8601, plain digits, true and false), or NULL where it is missing
- * or not a value of its type. What is of type string stays as it is.
+ * True where a number in `raw` carries a unit that is not the one its field declares; null for a field
+ * that is no number. Its scale would be a guess, so it is found rather than set aside.
  */
-export function canonicalSql(field: Field, schema: TableSchema): string {
-  return `CASE WHEN ${missingSql(field, schema)} THEN NULL ELSE ${typedSql(field)} END`
-}
-
-/** Marks and words around a number (`bareNumber: false`), '' for none; null if the field has none. */
-export function marksSql(field: Field, schema: TableSchema): string | null {
-  if (!isNumber(field) || field.bareNumber !== false) return null
+export function otherUnitSql(field: Field, schema: TableSchema): string | null {
+  // Where nothing is declared and words may stand around a number, no unit is another one.
+  if (!isNumber(field) || (field.bareNumber === false && !field.unit)) return null
   const value = valueSql(field)
-  const pattern = literal(numberPattern(field))
-  const marks = `trim(concat(regexp_extract(${value}, ${pattern}, 1), regexp_extract(${value}, ${pattern}, 3)))`
-  return `CASE WHEN ${missingSql(field, schema)} OR ${marks} IN (${unitTexts(field)}) THEN '' ELSE ${marks} END`
-}
-
-/**
- * True where a number carries a unit that is not the one its field declares; null for a field that is
- * not a number. Its scale would be a guess, so it is found rather than set aside.
- */
-export function otherUnitSql(field: Field, schema: TableSchema, table = ''): string | null {
-  if (!isNumber(field)) return null
-  const value = valueSql(field, table)
-  const around = `trim(regexp_replace(${value}, '[0-9.,*+\\s\\-]', '', 'g'), '()#†‡§^~')`
-  // Without a digit it is a word, which the type finds; without a declared unit, nothing can differ.
-  const declared = field.unit
-    ? `NOT contains(${literal(`|${unitList(field).join('|')}|`)}, concat('|', ${around}, '|'))`
-    : field.bareNumber === false
-      ? 'false'
-      : 'true'
-  return `(NOT ${missingSql(field, schema, table)} AND regexp_matches(${value}, '[0-9]') AND regexp_matches(${value}, ${literal(unitSigns)}) AND ${declared})`
-}
-
-function columnSql(field: Field, table: string): string {
-  return table === '' ? identifier(field.name) : `${table}.${identifier(field.name)}`
-}
-
-function isNumber(field: Field): boolean {
-  return field.type === 'integer' || field.type === 'number'
+  const around = `translate(${value}, ${literal(`0123456789.,*+-#†‡§^~${spaces}`)}, '')`
+  const hasDigit = `translate(${value}, '0123456789', '') <> ${value}`
+  const hasSign = `translate(${around}, ${literal(unitSigns)}, '') <> ${around}`
+  const hasWord = `regexp_matches(lower(${around}), ${literal(unitWords)})`
+  const declared = unitTexts(field).map(unit => literal(unit.replaceAll(' ', '')))
+  const isOther = declared.length === 0 ? 'true' : `${around} NOT IN (${declared.join(', ')})`
+  return `(NOT ${missingSql(field, schema)} AND ${hasDigit} AND (${hasSign} OR ${hasWord}) AND ${isOther})`
 }
 
 /** The cell as its type reads it: spaces around anything but text mean nothing. */
-function valueSql(field: Field, table = ''): string {
-  const column = columnSql(field, table)
+function valueSql(field: Field): string {
+  const column = identifier(field.name)
   const asIs = field.type === 'string' || field.type === 'any'
   return asIs ? column : `trim(${column}, ${literal(spaces)})`
 }
 
-function typedSql(field: Field): string {
-  const value = valueSql(field)
+function typedSql(value: string, field: Field): string {
   switch (field.type) {
-    case 'any':
-      return value
     case 'string':
       return stringSql(value, field.format)
-    case 'integer':
-    case 'number':
-      return numberSql(field)
     case 'boolean':
       return booleanSql(value, field)
     case 'date':
@@ -93,6 +93,8 @@ function typedSql(field: Field): string {
       return timeSql(value, field, '\\d{4}', 'INTEGER', '%Y')
     case 'yearmonth':
       return timeSql(value, field, '\\d{4}-(0[1-9]|1[0-2])', 'VARCHAR', '%Y-%m')
+    default:
+      return value
   }
 }
 
@@ -129,73 +131,8 @@ function timeSql(
 ): string {
   const format = field.format
   if (format === undefined || format === 'default' || format === 'any')
-    return `CASE WHEN regexp_full_match(${value}, ${literal(iso)}) AND TRY_CAST(${value} AS ${sqlType}) IS NOT NULL THEN ${value} END`
+    return `CASE WHEN regexp_full_match(${value}, ${literal(iso)})
+      AND TRY_CAST(${value} AS ${sqlType}) IS NOT NULL THEN ${value} END`
   const parsed = `try_strptime(${value}, ${literal(format)})`
   return `CASE WHEN ${parsed} >= TIMESTAMP '1000-01-01' THEN strftime(${parsed}, ${literal(canonical)}) END`
-}
-
-/** Digits as they are, without group characters, a plus, or zeros in front; the decimal mark a point. */
-function numberSql(field: Field): string {
-  const value = valueSql(field)
-  const plain = field.type === 'integer' ? '(0|-?[1-9][0-9]*)' : '(0|-?[1-9][0-9]*)(\\.[0-9]+)?'
-  const decimal = field.decimalChar ?? '.'
-  const simple = decimal === '.' ? `regexp_full_match(${value}, '${plain}')` : 'false'
-
-  let number = `nullif(regexp_extract(${value}, ${literal(numberPattern(field))}, 2), '')`
-  const groups = groupClass(field)
-  if (groups) number = `regexp_replace(${number}, ${literal(groups)}, '', 'g')`
-  if (decimal !== '.') number = `replace(${number}, ${literal(decimal)}, '.')`
-  // ".5" → "0.5", "5." → "5", "+007" → "7", "-0" → "0"
-  number = `regexp_replace(${number}, '^([+-]?)\\.', '\\10.')`
-  number = `regexp_replace(${number}, '\\.([eE]|$)', '\\1')`
-  number = `regexp_replace(${number}, '^\\+?(-?)0*([0-9])', '\\1\\2')`
-  number = `regexp_replace(${number}, '^-(0(\\.0*)?)$', '\\1')`
-  if (field.type === 'number') number = withoutExponent(number)
-  return `CASE WHEN ${simple} THEN ${value} ELSE ${number} END`
-}
-
-/** 1.5e3 → 1500 wherever that is exact; no format but JSON can write the exponent. */
-function withoutExponent(number: string): string {
-  const exact = `TRY_CAST(${number} AS DECIMAL(38,18))`
-  const written = `regexp_replace(CAST(${exact} AS VARCHAR), '\\.?0+$', '')`
-  return `CASE WHEN NOT regexp_matches(${number}, '[eE]') THEN ${number}
-    WHEN CAST(${exact} AS DOUBLE) = TRY_CAST(${number} AS DOUBLE) THEN ${written} ELSE ${number} END`
-}
-
-function unitList(field: Field): readonly string[] {
-  return Object.values(field.unit ?? {})
-    .filter(unit => unit !== undefined)
-    .flatMap(unit => [unit, unit.replaceAll(' ', '')])
-}
-
-function unitTexts(field: Field): string {
-  return ['', ...unitList(field)].map(literal).join(', ')
-}
-
-/** Characters that may separate thousands, as a class; a space stands for the spaces typesetters use. */
-function groupClass(field: Field): string | null {
-  if (!field.groupChar) return null
-  const characters = field.groupChar.replaceAll(' ', ' \u00a0\u2009\u202f')
-  return `[${[...new Set(characters)].map(escaped).join('')}]`
-}
-
-function escaped(character: string): string {
-  return /[\\\]^[.$|?*+(){}-]/.test(character) ? `\\${character}` : character
-}
-
-/**
- * Three groups: what stands before, the number, what stands after; before and after only with
- * `bareNumber: false`. Groups are of three digits, so that "1,23" is no 123. What stands around may
- * hold no sign and no open bracket: (123) and −5 are negative somewhere, and 12–15 are two numbers.
- */
-function numberPattern(field: Field): string {
-  const decimal = escaped(field.decimalChar ?? '.')
-  const groups = groupClass(field)
-  const whole = groups ? `(?:[0-9]{1,3}(?:${groups}[0-9]{3})+|[0-9]+)` : '[0-9]+'
-  const fraction = `(?:${whole}(?:${decimal}[0-9]*)?|${decimal}[0-9]+)(?:[eE][+-]?[0-9]+)?`
-  const number = `[+-]?${field.type === 'integer' ? whole : fraction}`
-  if (field.bareNumber !== false) return `^()(${number})()$`
-  const bracketed = '\\([0-9A-Za-z]{1,2}\\)|\\[[0-9A-Za-z]{1,2}\\]'
-  const around = `(?:[^0-9+\\-−–—‒‐－▲△.,()\\[\\]]|${bracketed})`
-  return `^(${around}*?)(${number})((?:${around}|\\+)*)$`
 }

@@ -1,0 +1,133 @@
+import type {Row} from '../../../catalog/rows.ts'
+import type {Field} from '../../../model/table-schema.ts'
+import {readings, picture as words} from '../../../text/labels-picture.ts'
+import {barsOf} from './bars.ts'
+import {barReading, newestRows} from './by-category.ts'
+import type {Cards, Drawing, Picture} from './drawing.ts'
+import {nothing} from './grants.ts'
+import type {PictureInput} from './picture.ts'
+import {facetBars} from './register.ts'
+import {labelOf, numeric, partsOf, split, whenOf} from './table.ts'
+
+const cardsMax = 12
+const factsMax = 4
+// Others wrote these texts: on a card they are cut short.
+const textMax = 120
+
+/** Directories, posts and news: how many, of what kind, and the first of them as cards. */
+export function list(input: PictureInput): Picture {
+  const {releases, voice} = input
+  const latest = releases.at(-1)
+  if (!latest) return nothing(input)
+  const items = split(latest, input).items
+  if (items.length === 0) return nothing(input)
+  const bars = facetBars(latest, input)
+  const top = bars[0]?.rows[0]
+  const facts = {n: voice.number(items.length), when: whenOf(latest, voice)}
+  const drawings: Drawing[] = [...bars, cardsOf(items, input)]
+  return {
+    reading: top
+      ? voice.say(readings.listTop, {...facts, top: top.label, k: voice.number(top.values[0] ?? 0)})
+      : voice.say(readings.list, facts),
+    drawings,
+    notes: [],
+  }
+}
+
+/** Newest first where the rows are dated, else as the source has them. */
+function cardsOf(items: readonly Row[], input: PictureInput): Cards {
+  const {dataset, voice} = input
+  const fields = dataset.tableSchema.fields
+  const name = fields.find(({role}) => role === 'name') ?? fields[0]!
+  const date = fields.find(({type}) => type === 'date' || type === 'datetime')
+  const ordered = date
+    ? [...items].sort((one, other) =>
+        String(one[date.name] ?? '') < String(other[date.name] ?? '') ? 1 : -1,
+      )
+    : items
+  const shown = ordered.slice(0, cardsMax)
+  const facts = fields
+    .filter(field => field !== name && field.role !== 'key' && field.role !== 'notes')
+    .slice(0, factsMax)
+  return {
+    shape: 'cards',
+    title: voice.say(words.firstOf, {n: shown.length, m: voice.number(items.length)}),
+    cards: shown.map(row => ({
+      name: short(labelOf(row[name.name], name, input)),
+      facts: facts.flatMap(field => factOf(row, field, input)),
+    })),
+  }
+}
+
+function factOf(row: Row, field: Field, input: PictureInput) {
+  const cell = row[field.name]
+  if (cell === null || cell === undefined || cell === '') return []
+  return [{name: input.voice.plain(field.title), value: short(labelOf(cell, field, input))}]
+}
+
+function short(text: string): string {
+  return text.length > textMax ? `${text.slice(0, textMax)}…` : text
+}
+
+/** Counts by place or route at the latest look: bars in the source's order, so that nothing jumps. */
+export function positions(input: PictureInput): Picture {
+  const {dataset, releases} = input
+  const parts = partsOf(dataset)
+  const latest = releases.at(-1)
+  const measure = parts.measures[0]
+  if (!latest || !measure || !parts.category) return list(input)
+  const {items, totals} = newestRows(latest, parts, input)
+  const measures = parts.measures.filter(({role}) => role === 'count' || role === 'amount')
+  const drawn = barsOf(
+    {
+      items,
+      totals,
+      category: parts.category,
+      measures: (measures[0] ? measures : [measure]).slice(0, 2),
+    },
+    input,
+  )
+  return {reading: barReading(drawn, measure, totals, input), drawings: [drawn], notes: []}
+}
+
+/** Live counts by route or class, as at the latest look. */
+export function counts(input: PictureInput): Picture {
+  return positions(input)
+}
+
+/** Air by parameter: every value with its own unit, never on one scale. */
+export function air(input: PictureInput): Picture {
+  const {dataset, releases, voice} = input
+  const latest = releases.at(-1)
+  const {measures, category} = partsOf(dataset)
+  const rows = latest ? split(latest, input).items : []
+  if (!latest || rows.length === 0) return nothing(input)
+  const facts = {n: voice.number(rows.length), when: whenOf(latest, voice)}
+  const figures =
+    category && rows.length > 1
+      ? rows.map(row => figureOfRow(row, category, measures[0], input))
+      : measures.map(field => ({
+          name: voice.plain(field.title),
+          value: withUnit(numeric(rows.at(-1)![field.name]), field, input),
+        }))
+  return {
+    reading: voice.say(readings.list, facts),
+    drawings: [{shape: 'strip', figures}],
+    notes: [],
+  }
+}
+
+function figureOfRow(row: Row, category: Field, measure: Field | undefined, input: PictureInput) {
+  const unit = input.dataset.tableSchema.fields.find(({name}) => /unit|單位|单位/i.test(name))
+  const value = measure ? numeric(row[measure.name]) : null
+  const said = value === null ? input.voice.say(words.noValue) : input.voice.number(value)
+  return {
+    name: labelOf(row[category.name], category, input),
+    value: unit ? `${said} ${row[unit.name] ?? ''}` : said,
+  }
+}
+
+function withUnit(value: number | null, {unit}: Field, {voice}: PictureInput): string {
+  if (value === null) return voice.say(words.noValue)
+  return unit ? `${voice.number(value)} ${voice.plain(unit)}` : voice.number(value)
+}

@@ -76,7 +76,7 @@ const folded = (text: string): string => foldHan(text.normalize('NFKC').toLowerC
 
 const han = /\p{Script=Han}/u
 const isHan = (term: string): boolean => han.test(term)
-const runs = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu
+const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv
 
 /** Words as they stand; of Han text, which has no spaces, each character and each pair of neighbours. */
 function tokensOf(text: string): string[] {

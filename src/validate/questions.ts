@@ -7,7 +7,7 @@ import {samplesMax} from './gates.ts'
 
 /** The version that readers have now. */
 export interface Before {
-  /** Its schema, as it was published. */
+  /** Its schema as declared; fields that are never published are left out of the comparison. */
   readonly schema: TableSchema
 }
 

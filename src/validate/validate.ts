@@ -40,7 +40,7 @@ export async function validate(subject: Subject, ask: Ask): Promise<Report> {
     ...cellFindings(asked, answers),
     ...keyFindings(questions, answers),
     ...futurePeriods(dataset, schema, answers, subject.seenOn),
-    ...(before ? compareWithBefore(dataset, schema, before.schema, answers) : []),
+    ...(before ? compareWithBefore(dataset, schema, publishedSchema(before.schema), answers) : []),
   ]
   return {
     dataset: dataset.id,

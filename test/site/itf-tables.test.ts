@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {after, test} from 'node:test'
 import {ingest} from '../../src/ingest/ingest.ts'
+import type {TableSchema} from '../../src/model/table-schema.ts'
 import type {Report, Snapshot} from '../../src/model/version.ts'
 import {askJob} from '../../src/store/ask.ts'
 import {identifier} from '../../src/store/tables.ts'
@@ -16,8 +17,11 @@ after(async () => {
   await world[Symbol.asyncDispose]()
 })
 
-/** An issue read, cast and judged as on its first day, with nothing to compare it with. */
-async function judged({dataset, issue, path}: OfferedIssue): Promise<Report> {
+/** An issue read, cast and judged, as the first of its dataset or after one of another schema. */
+async function judged(
+  {dataset, issue, path}: OfferedIssue,
+  before: TableSchema | null = null,
+): Promise<Report> {
   const {key, byteSize, checksum} = await world.objects.put(
     `snapshots${path.replaceAll('/', '-')}`,
     bytesAt(path),
@@ -39,7 +43,7 @@ async function judged({dataset, issue, path}: OfferedIssue): Promise<Report> {
       dataset,
       contentHash: checksum,
       findings: table.findings,
-      before: null,
+      before: before && {schema: before},
       approved: false,
       seenOn: '2026-11-23',
     },
@@ -117,6 +121,12 @@ test('nobody to ask for is published of a register', async () => {
   const {profile} = await judged(issueOf('D2', '2025-12-31'))
   assert.ok(profile.length > 0)
   assert.ok(!profile.some(({field}) => field === 'Enquiry'))
+})
+
+test('a column that is never published is no column that went away', async () => {
+  const month = issueOf('D2', '2025-12-31')
+  const {verdict} = await judged(month, month.dataset.tableSchema)
+  assert.equal(verdict, 'publishable')
 })
 
 test('the list of 2020 is rejected for its unit', async () => {

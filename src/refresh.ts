@@ -36,8 +36,10 @@ export async function refresh(dataset: Dataset, world: World): Promise<readonly 
   // is recorded as a check, whatever it found: verdicts rest on it.
   const {snapshots, problem} = await lookAt(dataset, await wantedIssues(dataset, world), world)
   const nothing = {dataset: dataset.id, snapshot: null, context: null, coverage: null}
-  if (snapshots.length === 0)
-    return [await settle({...nothing, outcome: {kind: 'failed', problem: problem!}}, world)]
+  if (snapshots.length === 0) {
+    const why = problem ?? new Problem('dataset-without-source', {id: dataset.id})
+    return [await settle({...nothing, outcome: {kind: 'failed', problem: why}}, world)]
+  }
 
   const worker = await world.tables.lease()
   try {

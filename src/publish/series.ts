@@ -5,7 +5,7 @@ import type {Dataset, FormatName} from '../model/dataset.ts'
 import {publishedSchema} from '../model/published-schema.ts'
 import type {Field, TableSchema} from '../model/table-schema.ts'
 import type {Distribution, Version} from '../model/version.ts'
-import {type Engine, identifier, type Job, literal, type TableWorker} from '../store/tables.ts'
+import {type Engine, identifier, type Job, type TableWorker} from '../store/tables.ts'
 import type {World} from '../store/world.ts'
 import {type WriteInput, type WriteOutput, writeFormats} from './write.ts'
 
@@ -102,25 +102,36 @@ function stackedSchema({tableSchema}: Dataset): TableSchema {
 export async function stack(input: StackInput, engine: Engine): Promise<WriteOutput> {
   const {schema, releases, dataset, title} = input
   const names = schema.fields.map(({name}) => name)
-  await engine.run(
-    `create or replace table stacked (_row integer, ${names.map(name => `${identifier(name)} varchar`).join(', ')})`,
-  )
-  let before = 0
+  const columns = names.map(name => `${identifier(name)} varchar`).join(', ')
+  await engine.run(`create or replace table stacked (_row integer, ${columns})`)
+  let rows = 0
   for (const release of releases) {
-    const told: {readonly [name: string]: string} = {
-      release: literal(release.release),
-      version: literal(release.version),
-      sample: literal(String(release.sample)),
+    const cellsOf = stacking(names, release)
+    let heading = true
+    for await (const batch of formatOf('csv').readBack(release.csv, engine)) {
+      const body = heading ? batch.slice(1) : batch
+      heading = false
+      const first = rows
+      await engine.append(
+        'stacked',
+        body.map((cells, at) => [first + at + 1, ...cellsOf(cells)]),
+      )
+      rows += body.length
     }
-    const cells = names.map(name =>
-      release.fields.includes(name) ? identifier(name) : (told[name] ?? 'null'),
-    )
-    await engine.run(`insert into stacked select ${before} + row_number() over (), ${cells.join(', ')}
-      from read_csv(${literal(release.csv)}, header = true, all_varchar = true, delim = ',',
-        quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, max_line_size = 67108864,
-        columns = {${release.fields.map(name => `${literal(name)}: 'VARCHAR'`).join(', ')}})`)
-    const [counted] = await engine.rows('select count(*)::integer from stacked')
-    before = Number(counted?.[0])
   }
   return writeFormats({dataset, title, schema, table: 'stacked', formats: seriesFormats}, engine)
+}
+
+/** From a release's own columns to those of the series; a column it had not is empty. */
+function stacking(
+  names: readonly string[],
+  {release, version, sample, fields}: StackInput['releases'][number],
+): (cells: readonly (string | null)[]) => (string | null)[] {
+  const told: {readonly [name: string]: string} = {release, version, sample: String(sample)}
+  return cells =>
+    names.map(name => {
+      const at = fields.indexOf(name)
+      // CSV writes an empty text and a missing one alike; readers of CSV take both for missing.
+      return at >= 0 ? cells[at] || null : (told[name] ?? null)
+    })
 }

@@ -156,6 +156,7 @@ function startChild(scratch: string, {memoryMegabytes}: DuckdbTablesOptions): Ch
       dead = true
       const child = process_
       if (!child || child.exitCode !== null || child.signalCode !== null) return
+      child.ref() // or we might exit before it does, and leave its folder behind
       const gone = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGKILL')
       await gone

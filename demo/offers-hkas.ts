@@ -100,9 +100,9 @@ const kinds: readonly Kind[] = [
 
 /** Ends of months, oldest first, with the bodies that are not yet, or no longer, in the directory. */
 const months = [
-  {day: '20251031', notYet: 4, gone: [] as readonly number[], narrowed: false},
-  {day: '20251130', notYet: 2, gone: [7], narrowed: false},
-  {day: '20251231', notYet: 0, gone: [7, 19], narrowed: true},
+  {day: '20260831', notYet: 4, gone: [] as readonly number[], narrowed: false},
+  {day: '20260930', notYet: 2, gone: [7], narrowed: false},
+  {day: '20261031', notYet: 0, gone: [7, 19], narrowed: true},
 ] as const
 
 function directory(kind: Kind, month: (typeof months)[number]): Rows {

@@ -11,9 +11,9 @@ const subheads = [
 
 const quarterEnds = ['06-30', '09-30', '12-31', '03-31'] as const
 
-/** Quarters whose books are closed: to the third of 2025-26. */
-const quarters = [2022, 2023, 2024, 2025].flatMap(year =>
-  [1, 2, 3, 4].filter(quarter => year < 2025 || quarter < 4).map(quarter => ({year, quarter})),
+/** Quarters whose books are closed: to the second of 2026-27. */
+const quarters = [2022, 2023, 2024, 2025, 2026].flatMap(year =>
+  [1, 2, 3, 4].filter(quarter => year < 2026 || quarter < 3).map(quarter => ({year, quarter})),
 )
 
 /** Financial year, quarter, last day, subhead, estimate, spent, spent to date (HK$ thousand). */

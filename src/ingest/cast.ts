@@ -1,11 +1,14 @@
 import {publishedSchema} from '../model/published-schema.ts'
 import type {Dialect, TableSchema} from '../model/table-schema.ts'
 import {canonicalSelect} from '../store/cast.ts'
+import {plainly} from '../store/small-tables.ts'
 import {type Engine, identifier} from '../store/tables.ts'
 
 export interface CastInput {
   readonly schema: TableSchema
   readonly dialect: Dialect
+  /** How many rows `raw` has. */
+  readonly rows: number
   /** Field whose largest value is the release's period; null: it is known otherwise. */
   readonly periodField: string | null
 }
@@ -16,11 +19,11 @@ export interface CastInput {
  * @returns the largest value of the period field
  */
 export async function cast(
-  {schema, dialect, periodField}: CastInput,
+  {schema, dialect, rows, periodField}: CastInput,
   engine: Engine,
 ): Promise<{largest: string | null}> {
   const select = canonicalSelect(publishedSchema(schema), dialect.notesField)
-  await engine.run(`CREATE OR REPLACE TABLE typed AS ${select}`)
+  await plainly(rows, engine, () => engine.run(`CREATE OR REPLACE TABLE typed AS ${select}`))
   if (periodField === null) return {largest: null}
   const [row] = await engine.rows(`SELECT max(${identifier(periodField)}) FROM typed`)
   return {largest: row?.[0] === null || row === undefined ? null : String(row[0])}

@@ -63,7 +63,8 @@ export async function ingest(
   })
 
   const periodField = periodFrom.from === 'column' ? periodFrom.field : null
-  const {largest} = await worker.run(castJob, {schema, dialect, periodField})
+  const {rows} = staged
+  const {largest} = await worker.run(castJob, {schema, dialect, rows, periodField})
   const isDay = largest !== null && /^\d{4}-\d{2}-\d{2}/.test(largest)
   const fromColumn = isDay ? periodOfDay(largest.slice(0, 10), calendar) : largest
   return {...staged, period: staged.period ?? fromColumn}

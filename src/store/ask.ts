@@ -1,8 +1,9 @@
 import type {Answers, CellAnswer, CellQuestion, KeyQuestion, Questions} from '../model/question.ts'
+import type {ColumnProfile} from '../model/version.ts'
 import {askBefore} from './ask-before.ts'
 import {brokenSql, joined} from './ask-condition.ts'
-import {type ColumnCounts, columnCounts, exactRowsMax} from './ask-profile.ts'
-import {topOf} from './ask-top.ts'
+import {profileOf} from './ask-profile.ts'
+import {plainly} from './small-tables.ts'
 import {type Engine, identifier, type Job} from './tables.ts'
 
 export interface AskInput {
@@ -21,18 +22,39 @@ type Reading = Pick<Engine, 'rows'>
 
 /**
  * Job: answers questions about `raw` and `typed`, and about `before`, which it loads: one pass for all
- * conditions, keys and the profile, and one to fetch the cells that are to be shown, if any.
+ * conditions and keys, one for the profile, and one to fetch the cells that are to be shown, if any.
  */
 export async function ask(
   {questions, before}: AskInput,
   engine: Pick<Engine, 'run' | 'rows'>,
 ): Promise<Answers> {
-  const {rows, cells, keys, profile} = await countAll(questions, engine)
+  const [size] = await engine.rows('SELECT count(*) FROM typed')
+  const rows = Number(size?.[0])
+  const {cells, keys, profile} = await plainly(rows, engine, () => count(questions, rows, engine))
+  const emptied = profile.filter(({values}) => values === 0).map(({field}) => field)
+  return {rows, cells, keys, profile, before: await askBefore(questions, before, emptied, engine)}
+}
+
+async function count(
+  questions: Questions,
+  rows: number,
+  engine: Reading,
+): Promise<Pick<Answers, 'cells' | 'keys' | 'profile'>> {
+  const {cells, keys, missing} = await countAll(questions, engine)
   const broken = questions.cells.filter((_, index) => cells[index]! > 0)
   const samples = await samplesOf(broken, questions, engine)
-  const emptied = profile.filter(({values}) => values === 0).map(({field}) => field)
+  const held = await profileOf(questions.schema, rows, engine)
+  const profile = held.map(
+    ({field, values, ...rest}, index): ColumnProfile => ({
+      field,
+      values,
+      // A cell of text is either a value or missing; others can also be of the wrong type.
+      missing: missing[index] ?? rows - values,
+      ...rest,
+    }),
+  )
   return {
-    rows,
+    profile,
     cells: questions.cells.map(({id}, index) => ({
       id,
       count: cells[index]!,
@@ -45,36 +67,34 @@ export async function ask(
         cells: keys[index]! > 0 ? await repeatsOf(key, questions, engine) : [],
       })),
     ),
-    profile: rows > exactRowsMax ? await topOf(profile, questions.schema, engine) : profile,
-    before: await askBefore(questions, before, emptied, engine),
   }
 }
 
 interface Counts {
-  readonly rows: number
   readonly cells: readonly number[]
   readonly keys: readonly number[]
-  readonly profile: ColumnCounts
+  /** By field; null where it follows from the values. */
+  readonly missing: readonly (number | null)[]
 }
 
 async function countAll({schema, cells, keys}: Questions, engine: Reading): Promise<Counts> {
-  const [size] = await engine.rows('SELECT count(*) FROM typed')
-  const profile = columnCounts(schema, Number(size?.[0]))
   const conditions = cells.map(
     ({field, breaks}) => `count(*) FILTER (WHERE ${brokenSql(field, breaks, schema)})`,
   )
-  const parts = ['count(*)', ...conditions, ...keys.map(repeatSql), ...profile.sql]
-  const misplaced = 'count(*) FILTER (WHERE r._row IS DISTINCT FROM t._row)'
-  const [row = []] = await engine.rows(
-    `SELECT ${misplaced}, ${parts.join(',\n')} FROM ${joined(schema)}`,
+  const missing = schema.fields.map(({type, format}, index) =>
+    type === 'any' || (type === 'string' && format === undefined)
+      ? 'NULL'
+      : `count(*) FILTER (WHERE r.m${index})`,
   )
-  if (Number(row[0]) > 0) throw new Error('ask: raw and typed are not the same rows')
-  const numbers = row.slice(2, 2 + cells.length + keys.length).map(Number)
+  const misplaced = 'count(*) FILTER (WHERE r._row IS DISTINCT FROM t._row)'
+  const parts = [misplaced, ...conditions, ...keys.map(repeatSql), ...missing]
+  const [row = []] = await engine.rows(`SELECT ${parts.join(',\n')} FROM ${joined(schema)}`)
+  const [apart, ...counts] = row.map(cell => (cell === null ? null : Number(cell)))
+  if (apart !== 0) throw new Error('ask: raw and typed are not the same rows')
   return {
-    rows: Number(row[1]),
-    cells: numbers.slice(0, cells.length),
-    keys: numbers.slice(cells.length),
-    profile: profile.read(row.slice(2 + numbers.length)),
+    cells: counts.slice(0, cells.length).map(Number),
+    keys: counts.slice(cells.length, cells.length + keys.length).map(Number),
+    missing: counts.slice(cells.length + keys.length),
   }
 }
 

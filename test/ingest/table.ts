@@ -68,7 +68,7 @@ export async function ingestParts(
     },
     engine,
   )
-  await cast({schema, dialect, periodField: null}, engine)
+  await cast({schema, dialect, rows: staged.rows, periodField: null}, engine)
   return {
     ...staged,
     engine,

@@ -50,6 +50,8 @@ function tooSlow(url: string, phase: string, seconds: number, error: unknown): P
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
+  // undici's parser does not always say which of its rules was broken.
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID'
   return error instanceof AggregateError ? codeOf(error.errors[0]) : codeOf(error.cause)
 }
 

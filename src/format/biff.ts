@@ -39,7 +39,7 @@ export function byteWriter(): ByteWriter {
   const u16 = (value: number) => void buffer.writeUInt16LE(value, take(2))
   return {
     u16,
-    u8: value => void (buffer[take(1)] = value),
+    u8: value => void buffer.writeUInt8(value, take(1)),
     u32: value => void buffer.writeUInt32LE(value, take(4)),
     f64: value => void buffer.writeDoubleLE(value, take(8)),
     record(type, byteSize) {
@@ -81,7 +81,12 @@ export function shortStringBytes(text: string): number {
  * head may not be cut.
  * @param count how often the texts are referred to in all
  */
-export function sharedTexts(writer: ByteWriter, texts: Iterable<string>, unique: number, count: number): void {
+export function sharedTexts(
+  writer: ByteWriter,
+  texts: Iterable<string>,
+  unique: number,
+  count: number,
+): void {
   const type = 0x00fc
   let start = writer.length // of the record at hand
   writer.record(type, 0)

@@ -13,10 +13,7 @@ const fatSector = 0xfffffffd
 const difatSector = 0xfffffffc
 
 /** The bytes of a compound file that holds one stream, in pieces. */
-export function* compoundFile(
-  name: string,
-  stream: readonly Uint8Array[],
-): Generator<Uint8Array> {
+export function* compoundFile(name: string, stream: readonly Uint8Array[]): Generator<Uint8Array> {
   const byteSize = stream.reduce((sum, piece) => sum + piece.length, 0)
   const streamSize = Math.max(byteSize, streamBytesMin)
   const streamSectors = Math.ceil(streamSize / sectorBytes)

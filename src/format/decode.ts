@@ -26,7 +26,8 @@ export async function encodingOf(file: string, declared?: string): Promise<Encod
   if (declared !== undefined && !iconv.encodingExists(declared))
     throw new Problem('encoding-unknown', {encoding: declared})
   // ASCII text in UTF-16 is also valid UTF-8, full of NULs.
-  if (declared !== undefined && isWide(declared)) return {name: wideName(declared), from: 'declared'}
+  if (declared !== undefined && isWide(declared))
+    return {name: wideName(declared), from: 'declared'}
 
   const wide = wideByNuls(head)
   if (wide) return {name: wide, from: 'guess'}

@@ -32,8 +32,7 @@ export async function writePieces(
   const handle = await open(file, 'w')
   try {
     for await (const piece of pieces) {
-      if (piece.length > 0)
-        await handle.writeFile(piece) // goes on where the last ended, unlike write() never partly
+      if (piece.length > 0) await handle.writeFile(piece) // goes on where the last ended, unlike write() never partly
     }
   } finally {
     await handle.close()

@@ -34,16 +34,35 @@ export interface WritableTable {
   readonly name: string
   readonly schema: TableSchema
   readonly title: string
+  /** All its rows, where they are few enough to be held: see `held`. */
+  readonly rows?: readonly Cells[]
+}
+
+// A table this small is asked for once, not once a format: each answer costs two milliseconds.
+const heldRowsMax = 5000
+const heldCharactersMax = 8 * 1024 * 1024
+
+/** The same table with its rows at hand, if they are few: for writing it in several formats. */
+export async function held(table: WritableTable, engine: Engine): Promise<WritableTable> {
+  const rows: Cells[] = []
+  let characters = 0
+  for await (const batch of rowsOf(table, engine)) {
+    for (const cells of batch) for (const cell of cells) characters += cell?.length ?? 0
+    rows.push(...batch)
+    if (rows.length > heldRowsMax || characters > heldCharactersMax) return table
+  }
+  return {...table, rows}
 }
 
 /** The cells of the schema's fields, in order of `_row`, in batches. */
-export function rowsOf(
-  table: Pick<WritableTable, 'name' | 'schema'>,
+export async function* rowsOf(
+  table: Pick<WritableTable, 'name' | 'schema' | 'rows'>,
   engine: Engine,
-): AsyncIterable<readonly Cells[]> {
+): AsyncGenerator<readonly Cells[]> {
+  if (table.rows) return yield table.rows
   const columns = table.schema.fields.map(field => identifier(field.name)).join(', ')
   // The columns are VARCHAR, so every cell is a string or null.
-  return engine.batches(
+  yield* engine.batches(
     `SELECT ${columns} FROM ${identifier(table.name)} ORDER BY "_row"`,
   ) as AsyncIterable<readonly Cells[]>
 }

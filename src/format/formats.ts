@@ -10,6 +10,7 @@ import {xlsx} from './xlsx.ts'
 import {xml} from './xml.ts'
 
 export type {Cells, Format, WritableTable} from './format.ts'
+export {held} from './format.ts'
 
 /** In the order in which readers are offered them. */
 export const formats: readonly Format[] = [csv, json, ndjson, xml, xlsx, xls, parquet]

@@ -1,5 +1,5 @@
-import {Problem} from '../text/problem.ts'
 import type {Engine} from '../store/tables.ts'
+import {Problem} from '../text/problem.ts'
 import {decoded} from './decode.ts'
 import {writePieces} from './file.ts'
 import {type Format, rowsOf, type WritableTable} from './format.ts'

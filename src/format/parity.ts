@@ -7,13 +7,17 @@ import {plainDecimal} from './numbers.ts'
 // The digest that is the same for all formats of one table. docs/formats.md says how to compute it
 // from any file of ours; change it only together with that page.
 
-/** The digest of a table of the engine, whose columns are canonical text. */
+/**
+ * The digest of a table of the engine, whose columns are canonical text.
+ * @param rows the same rows, where they are at hand (`held`)
+ */
 export async function parityOfTable(
   name: string,
   schema: TableSchema,
   engine: Engine,
+  rows?: readonly Cells[],
 ): Promise<string> {
-  return digest(schema, rowsOf({name, schema}, engine))
+  return digest(schema, rowsOf({name, schema, ...(rows ? {rows} : {})}, engine))
 }
 
 /** The digest of a file that we wrote, from reading it back. */

@@ -16,14 +16,18 @@ export async function sheetPlans(
   rowsMax: number,
   engine: Engine,
 ): Promise<readonly SheetPlan[]> {
-  const [counted] = await engine.rows(`SELECT count(*) FROM ${identifier(table.name)}`)
-  const rows = Number(counted?.[0])
+  const rows = table.rows?.length ?? (await countRows(table.name, engine))
   const perSheet = rowsMax - 1
   const count = Math.max(1, Math.ceil(rows / perSheet))
   return Array.from({length: count}, (_, index) => ({
     name: sheetName(table.title, index),
     rows: Math.min(perSheet, rows - index * perSheet),
   }))
+}
+
+async function countRows(table: string, engine: Engine): Promise<number> {
+  const [counted] = await engine.rows(`SELECT count(*) FROM ${identifier(table)}`)
+  return Number(counted?.[0])
 }
 
 /** At most 31 characters, none of them []:*?/\ or a control, no apostrophe at either end: Excel's rules. */

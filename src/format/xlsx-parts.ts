@@ -1,9 +1,7 @@
-import type {SaxesTagPlain} from 'saxes'
 import {unescaped} from './escape.ts'
-import {rowCharactersMax, tooLarge} from './limits.ts'
 import {builtinFormat, formatKind} from './sheet-values.ts'
-import {strictParser} from './xml-rows.ts'
-import {partName, type ZipFile} from './zip-read.ts'
+import {strictParser, type XmlHandlers} from './xml-rows.ts'
+import {NotZip, partName, type ZipFile} from './zip-read.ts'
 
 /** The parts of a workbook, by lower-case path. */
 export type Parts = Pick<ZipFile, 'has' | 'bytes'>
@@ -25,10 +23,12 @@ export async function relations(zip: Parts, path: string): Promise<readonly Rela
   const file = `${folder}_rels/${path.slice(folder.length)}.rels`
   const found: Relation[] = []
   if (!zip.has(partName(file))) return found
-  await eachElement(zip, file, ({name, attributes}) => {
-    if (local(name) !== 'Relationship') return
-    const {Id = '', Type = '', Target = ''} = attributes
-    found.push({id: Id, type: Type, target: resolved(folder, Target)})
+  await eachElement(zip, file, {
+    open({name, attributes}) {
+      if (local(name) !== 'Relationship') return
+      const {Id = '', Type = '', Target = ''} = attributes
+      found.push({id: Id, type: Type, target: resolved(folder, Target)})
+    },
   })
   return found
 }
@@ -46,20 +46,17 @@ export async function styleFormats(
   const ids: number[] = []
   if (path === undefined || !zip.has(partName(path))) return []
   let inCellFormats = false
-  await eachElement(
-    zip,
-    path,
-    ({name, attributes}) => {
+  await eachElement(zip, path, {
+    open({name, attributes}) {
       const element = local(name)
       if (element === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (element === 'cellXfs') inCellFormats = true
       if (element === 'xf' && inCellFormats) ids.push(Number(attributes.numFmtId ?? 0))
     },
-    undefined,
-    ({name}) => {
+    close({name}) {
       if (local(name) === 'cellXfs') inCellFormats = false
     },
-  )
+  })
   return ids.map(id => {
     const format = custom.get(id) ?? builtinFormat(id)
     return format !== null && formatKind(format) ? format : null
@@ -67,55 +64,33 @@ export async function styleFormats(
 }
 
 /** Walks through a part of XML as it is unpacked. */
-export async function eachElement(
-  zip: Parts,
-  path: string,
-  open: (tag: SaxesTagPlain) => void,
-  text?: (text: string) => void,
-  close?: (tag: SaxesTagPlain) => void,
-): Promise<void> {
-  for await (const _ of walk(zip, path, open, text, close));
+export async function eachElement(zip: Parts, path: string, handlers: XmlHandlers): Promise<void> {
+  for await (const _ of walk(zip, path, handlers));
 }
 
 /** The same, step by step: control comes back after each piece. */
-export async function* walk(
-  zip: Parts,
-  path: string,
-  open: (tag: SaxesTagPlain) => void,
-  text?: (text: string) => void,
-  close?: (tag: SaxesTagPlain) => void,
-): AsyncGenerator<void> {
-  const parser = strictParser('xlsx')
+export async function* walk(zip: Parts, path: string, handlers: XmlHandlers): AsyncGenerator<void> {
+  const parse = strictParser('xlsx', handlers)
   const decoder = new TextDecoder('utf-8', {fatal: true})
-  let unreported = 0
-  parser.on('opentag', tag => {
-    unreported = 0
-    open(tag)
-  })
-  if (text) {
-    parser.on('text', text)
-    parser.on('cdata', text)
-  }
-  if (close) parser.on('closetag', close)
   for await (const chunk of zip.bytes(partName(path))) {
-    unreported += chunk.length
-    if (unreported > rowCharactersMax) throw tooLarge('xlsx', rowCharactersMax)
-    parser.write(decoder.decode(chunk, {stream: true}))
+    parse(text(chunk))
     yield
   }
-  parser.write(decoder.decode()).close()
+  parse(text())
+  parse(null)
   yield
+
+  function text(chunk?: Uint8Array): string {
+    try {
+      return chunk ? decoder.decode(chunk, {stream: true}) : decoder.decode()
+    } catch (error) {
+      throw new NotZip(`${path} is not UTF-8`, {cause: error})
+    }
+  }
 }
 
 /** Gathers the text of each `element`: all its runs, but not their phonetic reading. */
-export function textReader(
-  element: string,
-  done: (text: string) => void,
-): {
-  open(tag: SaxesTagPlain): void
-  text(text: string): void
-  close(tag: SaxesTagPlain): void
-} {
+export function textReader(element: string, done: (text: string) => void): Required<XmlHandlers> {
   let gathered = ''
   let inText = false
   let inPhonetic = false

@@ -5,8 +5,8 @@ import {Problem} from '../text/problem.ts'
 import type {Cells} from './format.ts'
 import {tooLarge, workbookBytesMax} from './limits.ts'
 import {chosenSheet, type SheetName, sheetRange} from './sheet-range.ts'
-import {type SheetContext, sheetRows} from './xlsx-sheet.ts'
 import {eachElement, local, type Parts, relations, styleFormats, textReader} from './xlsx-parts.ts'
+import {type SheetContext, sheetRows} from './xlsx-sheet.ts'
 import {NotZip, openZip, partName, ZipTooLarge} from './zip-read.ts'
 
 /**
@@ -50,16 +50,18 @@ async function workbook(zip: Parts): Promise<Workbook> {
   const part = (type: string) => related.find(found => found.type.endsWith(type))?.target
   const sheets: (SheetName & {path: string})[] = []
   let date1904 = false
-  await eachElement(zip, path, tag => {
-    if (local(tag.name) === 'workbookPr')
-      date1904 = ['1', 'true'].includes(tag.attributes.date1904 ?? '')
-    if (local(tag.name) !== 'sheet') return
-    const id = relationId(tag)
-    const target = related.find(found => found.id === id)
-    // Chart sheets are listed too, and hold no cells.
-    if (!target?.type.endsWith('/worksheet')) return
-    const hidden = (tag.attributes.state ?? 'visible') !== 'visible'
-    sheets.push({name: tag.attributes.name ?? '', hidden, path: target.target})
+  await eachElement(zip, path, {
+    open(tag) {
+      if (local(tag.name) === 'workbookPr')
+        date1904 = ['1', 'true'].includes(tag.attributes.date1904 ?? '')
+      if (local(tag.name) !== 'sheet') return
+      const id = relationId(tag)
+      const target = related.find(found => found.id === id)
+      // Chart sheets are listed too, and hold no cells.
+      if (!target?.type.endsWith('/worksheet')) return
+      const hidden = (tag.attributes.state ?? 'visible') !== 'visible'
+      sheets.push({name: tag.attributes.name ?? '', hidden, path: target.target})
+    },
   })
   if (sheets.length === 0) throw new NotZip('no sheets')
   return {
@@ -78,7 +80,7 @@ async function sharedTexts(zip: Parts, path: string | undefined): Promise<readon
   const texts: string[] = []
   if (path === undefined || !zip.has(partName(path))) return texts
   const reader = textReader('si', text => texts.push(text))
-  await eachElement(zip, path, reader.open, reader.text, reader.close)
+  await eachElement(zip, path, reader)
   return texts
 }
 

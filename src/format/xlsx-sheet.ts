@@ -5,6 +5,7 @@ import type {SheetRange} from './sheet-range.ts'
 import {dateText, numberText} from './sheet-values.ts'
 import {columnIndex} from './sheets.ts'
 import {local, type Parts, textReader, walk} from './xlsx-parts.ts'
+import type {XmlHandlers} from './xml-rows.ts'
 import {NotZip} from './zip-read.ts'
 
 /** What the cells of a sheet refer to. */
@@ -30,7 +31,7 @@ export async function* sheetRows(
   const reader = sheetReader(context, range, (row, cells) => finished.push({row, cells}))
   let next = range.firstRow
   let batch: Cells[] = []
-  for await (const _ of walk(zip, path, reader.open, reader.text, reader.close)) {
+  for await (const _ of walk(zip, path, reader)) {
     for (const {row, cells} of finished) {
       if (row < range.firstRow || row > range.lastRow) continue
       if (row < next) throw new NotZip(`row ${row + 1} comes twice`)
@@ -54,7 +55,7 @@ function sheetReader(
   context: SheetContext,
   range: SheetRange,
   done: (row: number, cells: Cells) => void,
-): {open(tag: SaxesTagPlain): void; text(text: string): void; close(tag: SaxesTagPlain): void} {
+): XmlHandlers {
   let row = -1
   let column = -1
   let cells: (string | null)[] = []

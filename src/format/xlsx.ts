@@ -1,4 +1,4 @@
-import {Zip, ZipDeflate} from 'fflate'
+import {Zip, ZipDeflate, ZipPassThrough} from 'fflate'
 import type {Engine} from '../store/tables.ts'
 import {Problem} from '../text/problem.ts'
 import {xmlAttribute, xmlText} from './escape.ts'
@@ -51,7 +51,9 @@ async function* zipped(files: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   }
   const encoder = new TextEncoder()
   for await (const {path, text} of files) {
-    const entry = new ZipDeflate(path, {level: 6})
+    const entry = path.startsWith('xl/worksheets/')
+      ? new ZipDeflate(path, {level: 6, mem: 4}) // mem: a table of 64 Ki places, quickly made
+      : new ZipPassThrough(path) // so small that setting up a compressor costs more
     entry.mtime = zipTime
     zip.add(entry)
     for await (const piece of text) {
@@ -135,7 +137,12 @@ async function* sheetText(
     return `${text}</row>`
   }
 
-  yield sheetStart + rowText(schema.fields.map(field => field.name), 1, true)
+  yield sheetStart +
+    rowText(
+      schema.fields.map(field => field.name),
+      1,
+      true,
+    )
   for (let row = 2; row < sheet.rows + 2; ) {
     const rows = await next(sheet.rows + 2 - row)
     yield rows.map((cells, index) => rowText(cells, row + index, false)).join('')

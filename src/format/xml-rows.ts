@@ -4,29 +4,56 @@ import {unescaped} from './escape.ts'
 import {depthMax, rowCharactersMax, tooLarge} from './limits.ts'
 import type {NamedRow} from './named-rows.ts'
 
-/** An XML parser that refuses what no table needs, and reports its errors as Problems. */
-export function strictParser(format = 'xml'): SaxesParser<{xmlns: false}> {
+/** What to do with the parts of a document. */
+export interface XmlHandlers {
+  open(tag: SaxesTagPlain): void
+  text?(text: string): void
+  close?(tag: SaxesTagPlain): void
+}
+
+/**
+ * A parser of XML that refuses what no table needs, and reports its errors as Problems.
+ * @returns a function that takes the text in chunks, and null at its end
+ */
+export function strictParser(format: string, handlers: XmlHandlers): (text: string | null) => void {
   const parser = new SaxesParser({xmlns: false})
   let depth = 0
   let attributes = 0
+  let unreported = 0 // characters since something last began or ended: they are held in memory
   parser.on('error', error => {
     const {line, column} = parser
     throw new Problem('xml-not-valid', {line, column: column + 1}, error)
   })
-  // Document types bring entities: billion laughs, and files of ours read by others' entities.
+  // Document types bring entities: billion laughs, and files on our own disk.
   parser.on('doctype', () => {
     throw new Problem('xml-doctype-refused', {line: parser.line})
-  })
-  parser.on('opentagstart', () => {
-    attributes = 0
-    if (++depth > depthMax) throw new Problem('nested-too-deep', {format, limit: depthMax})
   })
   parser.on('attribute', () => {
     if (++attributes > attributesMax)
       throw new Problem('columns-too-many', {format, limit: attributesMax})
   })
-  parser.on('closetag', () => void depth--)
-  return parser
+  parser.on('opentag', tag => {
+    attributes = 0
+    unreported = 0
+    if (++depth > depthMax) throw new Problem('nested-too-deep', {format, limit: depthMax})
+    handlers.open(tag)
+  })
+  parser.on('closetag', tag => {
+    depth--
+    unreported = 0
+    handlers.close?.(tag)
+  })
+  const {text} = handlers
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  return chunk => {
+    if (chunk === null) return void parser.close()
+    unreported += chunk.length
+    if (unreported > rowCharactersMax) throw tooLarge(format, rowCharactersMax)
+    parser.write(chunk)
+  }
 }
 
 const attributesMax = 1000 // of one element
@@ -42,26 +69,13 @@ export async function* xmlRows(
   chunks: AsyncIterable<string>,
   rowElement: string | undefined,
 ): AsyncGenerator<readonly NamedRow[]> {
-  const parser = strictParser()
   const reader = rowReader(rowElement)
-  let unreported = 0 // characters since something last began or ended
-  parser.on('opentag', tag => {
-    unreported = 0
-    reader.open(tag)
-  })
-  parser.on('text', text => reader.text(text))
-  parser.on('cdata', text => reader.text(text))
-  parser.on('closetag', () => {
-    unreported = 0
-    reader.close()
-  })
+  const parse = strictParser('xml', reader)
   for await (const chunk of chunks) {
-    unreported += chunk.length
-    if (unreported > rowCharactersMax) throw tooLarge('xml', rowCharactersMax)
-    parser.write(chunk)
+    parse(chunk)
     yield reader.rows()
   }
-  parser.close()
+  parse(null)
   yield reader.rows()
 }
 
@@ -73,12 +87,9 @@ interface OpenElement {
   hasElements: boolean
 }
 
-function rowReader(rowElement: string | undefined): {
-  open(tag: SaxesTagPlain): void
-  text(text: string): void
-  close(): void
-  rows(): readonly NamedRow[]
-} {
+function rowReader(
+  rowElement: string | undefined,
+): Required<XmlHandlers> & {rows(): readonly NamedRow[]} {
   let done: NamedRow[] = []
   let count = 0
   let row: Map<string, string | null> | null = null

@@ -1,7 +1,6 @@
-import {open} from 'node:fs/promises'
+import {open, readFile, stat} from 'node:fs/promises'
 import {crc32} from 'node:zlib'
 import {Inflate} from 'fflate'
-import {chunksOf} from './file.ts'
 
 /** The file is not a whole zip that we can read. Becomes a Problem where the format is known. */
 export class NotZip extends Error {}
@@ -24,7 +23,7 @@ export interface ZipFile {
   bytes(path: string): AsyncGenerator<Uint8Array>
 }
 
-const endSignature = 0x06054b50
+const endSignature = Buffer.from([0x50, 0x4b, 5, 6])
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 const endLength = 22
@@ -36,7 +35,8 @@ const commentMax = 65_535
  * @throws NotZip
  */
 export async function openZip(file: string, bytesMax: number): Promise<ZipFile> {
-  const entries = await directory(file)
+  const source = await zipSource(file)
+  const entries = await directory(source)
   let total = 0
   return {
     has: path => entries.has(path),
@@ -45,7 +45,7 @@ export async function openZip(file: string, bytesMax: number): Promise<ZipFile> 
       if (!entry) throw new NotZip(`no entry ${path}`)
       let size = 0
       let crc = 0
-      for await (const chunk of inflated(file, entry)) {
+      for await (const chunk of inflated(source, entry)) {
         size += chunk.length
         total += chunk.length
         if (total > bytesMax) throw new ZipTooLarge()
@@ -59,24 +59,15 @@ export async function openZip(file: string, bytesMax: number): Promise<ZipFile> 
 }
 
 /** Reads the list of entries at the end of the file. */
-async function directory(file: string): Promise<ReadonlyMap<string, ZipEntry>> {
-  const handle = await open(file, 'r')
-  try {
-    const {size} = await handle.stat()
-    const tail = Buffer.alloc(Math.min(size, endLength + commentMax))
-    await handle.read(tail, 0, tail.length, size - tail.length)
-    const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-    if (end < 0 || end + endLength > tail.length || tail.readUInt32LE(end) !== endSignature)
-      throw new NotZip('no end of directory')
-    const length = tail.readUInt32LE(end + 12)
-    const offset = tail.readUInt32LE(end + 16)
-    if (offset + length > size) throw new NotZip('directory out of bounds')
-    const list = Buffer.alloc(length)
-    await handle.read(list, 0, length, offset)
-    return entriesOf(list, tail.readUInt16LE(end + 10))
-  } finally {
-    await handle.close()
-  }
+async function directory(file: ZipSource): Promise<ReadonlyMap<string, ZipEntry>> {
+  const tailLength = Math.min(file.size, endLength + commentMax)
+  const tail = await file.part(file.size - tailLength, tailLength)
+  const end = tail.lastIndexOf(endSignature)
+  if (end < 0 || end + endLength > tail.length) throw new NotZip('no end of directory')
+  const length = tail.readUInt32LE(end + 12)
+  const offset = tail.readUInt32LE(end + 16)
+  if (offset + length > file.size) throw new NotZip('directory out of bounds')
+  return entriesOf(await file.part(offset, length), tail.readUInt16LE(end + 10))
 }
 
 function entriesOf(list: Buffer, count: number): ReadonlyMap<string, ZipEntry> {
@@ -107,31 +98,57 @@ export function partName(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 }
 
-async function* inflated(file: string, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const head = Buffer.alloc(30)
-  const handle = await open(file, 'r')
-  await handle.read(head, 0, head.length, entry.offset).finally(() => handle.close())
-  if (head.readUInt32LE(0) !== localSignature) throw new NotZip('damaged entry')
+async function* inflated(file: ZipSource, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const head = await file.part(entry.offset, 30)
+  if (head.length < 30 || head.readUInt32LE(0) !== localSignature) throw new NotZip('damaged entry')
   const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-  const stored = chunksOf(file, start, start + entry.compressed)
-  if (entry.method === 0) return yield* stored
-  if (entry.method !== 8) throw new NotZip(`compression method ${entry.method}`)
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new NotZip(`compression method ${entry.method}`)
+  const inflate = entry.method === 8 ? inflater() : (piece: Uint8Array) => [piece]
+  // In small pieces: deflate can grow each a thousandfold before anybody counts.
+  for (let at = 0; at < entry.compressed; at += pieceBytes)
+    yield* inflate(await file.part(start + at, Math.min(pieceBytes, entry.compressed - at)))
+  yield* inflate(new Uint8Array(0), true)
+}
 
+const pieceBytes = 1 << 16
+
+/** @throws NotZip (from the function returned) where the bytes are not deflated ones */
+function inflater(): (piece: Uint8Array, isLast?: boolean) => Uint8Array[] {
   let ready: Uint8Array[] = []
   const inflate = new Inflate(chunk => ready.push(chunk))
-  try {
-    for await (const chunk of stored) {
-      // In small pieces: deflate can grow each a thousandfold before anybody counts.
-      for (let at = 0; at < chunk.length; at += 16_384) {
-        inflate.push(chunk.slice(at, at + 16_384))
-        yield* ready
-        ready = []
-      }
+  return (piece, isLast = false) => {
+    ready = []
+    try {
+      inflate.push(piece, isLast)
+    } catch (error) {
+      throw new NotZip('damaged entry', {cause: error})
     }
-    inflate.push(new Uint8Array(0), true)
-  } catch (error) {
-    if (error instanceof NotZip || error instanceof ZipTooLarge) throw error
-    throw new NotZip('damaged entry', {cause: error})
+    return ready
   }
-  yield* ready
+}
+
+/** The bytes of the zip itself, held if they are few. */
+interface ZipSource {
+  readonly size: number
+  part(start: number, length: number): Promise<Buffer>
+}
+
+const heldBytesMax = 4 * 1024 * 1024
+
+async function zipSource(file: string): Promise<ZipSource> {
+  const {size} = await stat(file)
+  if (size <= heldBytesMax) {
+    const bytes = await readFile(file)
+    return {size, part: async (start, length) => bytes.subarray(start, start + length)}
+  }
+  return {
+    size,
+    async part(start, length) {
+      const buffer = Buffer.allocUnsafe(length)
+      const handle = await open(file, 'r')
+      const {bytesRead} = await handle.read(buffer, 0, length, start).finally(() => handle.close())
+      return buffer.subarray(0, bytesRead)
+    },
+  }
 }

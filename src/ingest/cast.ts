@@ -7,6 +7,8 @@ import {type Engine, identifier} from '../store/tables.ts'
 export interface CastInput {
   readonly schema: TableSchema
   readonly dialect: Dialect
+  /** Whether `raw` comes from a workbook, which has dates of its own. */
+  readonly workbook: boolean
   /** How many rows `raw` has. */
   readonly rows: number
   /** Field whose largest value is the release's period; null: it is known otherwise. */
@@ -19,10 +21,13 @@ export interface CastInput {
  * @returns the largest value of the period field
  */
 export async function cast(
-  {schema, dialect, rows, periodField}: CastInput,
+  {schema, dialect, workbook, rows, periodField}: CastInput,
   engine: Engine,
 ): Promise<{largest: string | null}> {
-  const select = canonicalSelect(publishedSchema(schema), dialect.notesField)
+  const select = canonicalSelect(publishedSchema(schema), {
+    workbook,
+    ...(dialect.notesField === undefined ? {} : {notesField: dialect.notesField}),
+  })
   await plainly(rows, engine, () => engine.run(`CREATE OR REPLACE TABLE typed AS ${select}`))
   if (periodField === null) return {largest: null}
   const [row] = await engine.rows(`SELECT max(${identifier(periodField)}) FROM typed`)

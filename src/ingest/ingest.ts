@@ -63,11 +63,13 @@ export async function ingest(
   })
 
   const periodField = periodFrom.from === 'column' ? periodFrom.field : null
-  const {rows} = staged
-  const {largest} = await worker.run(castJob, {schema, dialect, rows, periodField})
+  const {rows, workbook} = staged
+  const casting = {schema, dialect, workbook, rows, periodField}
+  const {largest} = await worker.run(castJob, casting)
   const isDay = largest !== null && /^\d{4}-\d{2}-\d{2}/.test(largest)
   const fromColumn = isDay ? periodOfDay(largest.slice(0, 10), calendar) : largest
-  return {...staged, period: staged.period ?? fromColumn}
+  const {footnotes, findings, encoding} = staged
+  return {rows, footnotes, findings, encoding, period: staged.period ?? fromColumn}
 }
 
 /** The period where it does not have to be read from the data. */

@@ -33,6 +33,8 @@ export interface Staged {
   readonly findings: readonly Finding[]
   /** What the characters of a text file are written in; null: the format itself says so. */
   readonly encoding: string | null
+  /** Whether the bytes are a workbook, whose dates are dates and not text. */
+  readonly workbook: boolean
 }
 
 /** Rows of text handed to DuckDB at once: some megabytes at most, whatever the file's size. */
@@ -57,10 +59,12 @@ export async function stage(input: StageInput, engine: Engine): Promise<Staged> 
     footnotes: [],
     findings: [],
     encoding: null,
+    workbook: false,
   }
   for (const file of input.files) await stagePart(file, staging)
-  const {rows, footnotes, encoding} = staging
-  return {rows, period, footnotes, findings: mergeFindings(staging.findings), encoding}
+  const {rows, footnotes, encoding, workbook} = staging
+  const findings = mergeFindings(staging.findings)
+  return {rows, period, footnotes, findings, encoding, workbook}
 }
 
 /** What the parts of one snapshot share while they are staged. */
@@ -70,6 +74,7 @@ interface Staging extends StageInput {
   readonly footnotes: string[]
   readonly findings: Finding[]
   encoding: string | null
+  workbook: boolean
 }
 
 async function stagePart(file: string, staging: Staging): Promise<void> {
@@ -117,6 +122,7 @@ async function noteBytes(file: string, format: SourceFormat, staging: Staging): 
     const facts = {declared: staging.format.toUpperCase(), found: format.toUpperCase()}
     staging.findings.push(finding('format-error', 'notes', facts))
   }
+  staging.workbook = format === 'xls' || format === 'xlsx'
   if (format !== 'csv') return
   const encoding = await encodingOf(file, staging.dialect.encoding)
   staging.encoding = encoding.name

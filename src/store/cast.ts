@@ -13,8 +13,12 @@ const spaces = ' \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff'
  * A SELECT of `_row` and the canonical text of every field (ISO 8601, plain digits, true and false)
  * from `raw`; NULL where a cell is missing or not a value of its type. What is of type string stays
  * as it is. Marks set aside from numbers are gathered in the notes field: "Approved Projects **".
+ * @param workbook a workbook's dates are dates, not text, and are read whatever pattern is declared
  */
-export function canonicalSelect(schema: TableSchema, notesField: string | undefined): string {
+export function canonicalSelect(
+  schema: TableSchema,
+  {notesField, workbook = false}: {readonly notesField?: string; readonly workbook?: boolean} = {},
+): string {
   const {fields} = schema
   const values = fields.map((field, index) => `, ${valueSql(field)} AS v${index}`)
   let from = `SELECT _row${values.join('')} FROM raw`
@@ -27,7 +31,7 @@ export function canonicalSelect(schema: TableSchema, notesField: string | undefi
   }
 
   const columns = fields.map((field, index) => {
-    const typed = numbers[index]?.number ?? typedSql(`v${index}`, field)
+    const typed = numbers[index]?.number ?? typedSql(`v${index}`, field, workbook)
     return `CASE WHEN ${missing(`v${index}`, schema)} THEN NULL ELSE ${typed} END`
   })
   const noted = fields.findIndex(({name}) => name === notesField)
@@ -77,22 +81,24 @@ function valueSql(field: Field): string {
   return asIs ? column : `trim(${column}, ${literal(spaces)})`
 }
 
-function typedSql(value: string, field: Field): string {
+function typedSql(value: string, field: Field, workbook: boolean): string {
+  const time = (iso: string, sqlType: string, canonical: string) =>
+    timeSql({value, field, workbook, iso, sqlType, canonical})
   switch (field.type) {
     case 'string':
       return stringSql(value, field.format)
     case 'boolean':
       return booleanSql(value, field)
     case 'date':
-      return timeSql(value, field, '\\d{4}-\\d{2}-\\d{2}', 'DATE', '%Y-%m-%d')
+      return time('\\d{4}-\\d{2}-\\d{2}', 'DATE', '%Y-%m-%d')
     case 'time':
-      return timeSql(value, field, '\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?', 'TIME', '%H:%M:%S')
+      return time('\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?', 'TIME', '%H:%M:%S')
     case 'datetime':
-      return timeSql(value, field, isoDatetime, 'TIMESTAMPTZ', '%Y-%m-%dT%H:%M:%S')
+      return time(isoDatetime, 'TIMESTAMPTZ', '%Y-%m-%dT%H:%M:%S')
     case 'year':
-      return timeSql(value, field, '\\d{4}', 'INTEGER', '%Y')
+      return time('\\d{4}', 'INTEGER', '%Y')
     case 'yearmonth':
-      return timeSql(value, field, '\\d{4}-(0[1-9]|1[0-2])', 'VARCHAR', '%Y-%m')
+      return time('\\d{4}-(0[1-9]|1[0-2])', 'VARCHAR', '%Y-%m')
     default:
       return value
   }
@@ -122,17 +128,21 @@ function booleanSql(value: string, field: Field): string {
  * Without a format only ISO 8601 is read ("any" would be a guess); with one, exactly that pattern. A
  * year of three digits is a ROC year or a slip, and strptime would take it for one of antiquity.
  */
-function timeSql(
-  value: string,
-  field: Field,
-  iso: string,
-  sqlType: string,
-  canonical: string,
-): string {
+function timeSql({value, field, workbook, iso, sqlType, canonical}: Timing): string {
+  const isIso = `regexp_full_match(${value}, ${literal(iso)}) AND TRY_CAST(${value} AS ${sqlType}) IS NOT NULL`
   const format = field.format
   if (format === undefined || format === 'default' || format === 'any')
-    return `CASE WHEN regexp_full_match(${value}, ${literal(iso)})
-      AND TRY_CAST(${value} AS ${sqlType}) IS NOT NULL THEN ${value} END`
+    return `CASE WHEN ${isIso} THEN ${value} END`
   const parsed = `try_strptime(${value}, ${literal(format)})`
-  return `CASE WHEN ${parsed} >= TIMESTAMP '1000-01-01' THEN strftime(${parsed}, ${literal(canonical)}) END`
+  const typed = workbook ? ` WHEN ${isIso} THEN ${value}` : ''
+  return `CASE WHEN ${parsed} >= TIMESTAMP '1000-01-01' THEN strftime(${parsed}, ${literal(canonical)})${typed} END`
+}
+
+interface Timing {
+  readonly value: string
+  readonly field: Field
+  readonly workbook: boolean
+  readonly iso: string // as a pattern
+  readonly sqlType: string // that an ISO text must also be
+  readonly canonical: string // strftime
 }

@@ -68,7 +68,8 @@ export async function ingestParts(
     },
     engine,
   )
-  await cast({schema, dialect, rows: staged.rows, periodField: null}, engine)
+  const {rows, workbook} = staged
+  await cast({schema, dialect, rows, workbook, periodField: null}, engine)
   return {
     ...staged,
     engine,

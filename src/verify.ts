@@ -6,7 +6,7 @@ import {ingest} from './ingest/ingest.ts'
 import type {Dataset} from './model/dataset.ts'
 import type {Version} from './model/version.ts'
 import {rebuild} from './publish/publish.ts'
-import {issuesOf} from './source/source.ts'
+import {readingOf} from './source/source.ts'
 import type {World} from './store/world.ts'
 
 /** Something stored that is not what it was, or a version that its snapshot no longer gives. */
@@ -123,7 +123,7 @@ async function checksumOf(key: string, {objects}: World): Promise<string | null>
 /** Makes a version again, under the declaration it was made under, and compares every data file. */
 async function rebuildFlaws(version: Version, world: World): Promise<readonly Flaw[]> {
   const dataset: Dataset = await declarationOf(version, world)
-  const issue = issuesOf(dataset, world).find(({id}) => id === version.issue)
+  const issue = readingOf(dataset, version.issue)
   const key = version.manifest
   if (!issue)
     return [{kind: 'rebuild-differs', key, expected: `issue ${version.issue}`, found: null}]

@@ -52,6 +52,19 @@ export function issuesOf(
   return [...declared, ...years].sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1))
 }
 
+/**
+ * How the bytes of an issue are to be read, whatever its address is now: for those who read what was
+ * fetched before. An issue that is no longer declared is read as the source is.
+ */
+export function readingOf(
+  {source, dialect}: Dataset,
+  issue: string | null,
+): Pick<IssueRef, 'format' | 'dialect'> | null {
+  if (!source) return null
+  const declared = source.issues?.find(({id}) => id === issue)
+  return {format: declared?.format ?? source.format, dialect: declared?.dialect ?? dialect}
+}
+
 /** Every year from `since` to the last that is over. Financial years run from 1 April. */
 function yearsOf({since, financial}: NonNullable<Source['yearly']>, today: string): string[] {
   const year = Number(today.slice(0, 4))

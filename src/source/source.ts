@@ -10,7 +10,7 @@ import {systemResolve} from './guard.ts'
 import type {IssueRef} from './issues.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 
-export {type IssueRef, issuesOf} from './issues.ts'
+export {type IssueRef, issuesOf, readingOf} from './issues.ts'
 export {sourceMigrations} from './tables.ts'
 
 /** What one look at a source saw. */

@@ -87,9 +87,17 @@ async function flood(
   response.writeHead(200, {'content-type': mediaType})
   const wave = Buffer.concat(Array(Math.ceil(65_536 / Math.max(bytes.byteLength, 1))).fill(bytes))
   while (!response.destroyed) {
-    if (!response.write(wave))
-      await new Promise<void>(resolve => {
-        response.once('drain', resolve).once('close', resolve)
-      })
+    if (!response.write(wave)) await drainedOrClosed(response)
   }
+}
+
+/** Waits until more can be written, or nobody reads any longer. */
+export function drainedOrClosed(response: ServerResponse): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      response.off('drain', done).off('close', done)
+      resolve()
+    }
+    response.on('drain', done).on('close', done)
+  })
 }

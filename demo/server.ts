@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net'
 import type {StandInReady} from '../src/model/site.ts'
 import {htmlPage} from './encode.ts'
 import {indexPage} from './index-page.ts'
-import {type Misbehaviour, misbehaving} from './misbehave.ts'
+import {drainedOrClosed, type Misbehaviour, misbehaving} from './misbehave.ts'
 import type {Offer} from './offer.ts'
 import {type Answer, type Pages, type Prepared, prepare} from './prepare.ts'
 
@@ -92,7 +92,7 @@ async function sendAnswer(
     return
   }
   for await (const chunk of createReadStream(answer.file)) {
-    if (!response.write(chunk)) await new Promise(resolve => response.once('drain', resolve))
+    if (!response.write(chunk)) await drainedOrClosed(response)
   }
   response.end()
 }

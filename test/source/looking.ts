@@ -61,6 +61,11 @@ export async function contentOf({snapshots}: Look, world: TestWorld): Promise<st
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** Everything of a look that readers may come to see. */
+export function toldBy({check, problem, snapshots}: Look): string {
+  return JSON.stringify([check, problem, snapshots.map(({snapshot}) => snapshot)])
+}
+
 /** Every check that was recorded of the dataset, newest first. */
 export async function checksOf(world: TestWorld): Promise<readonly Check[]> {
   return (await evidenceAbout('test-source', {types: ['check']}, world)) as readonly Check[]

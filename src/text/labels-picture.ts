@@ -158,6 +158,18 @@ export const readings = {
     'zh-Hant': '截至{when}共有 {n} 項，以{top}最多，有 {k} 項。',
     'zh-Hans': '截至{when}共有 {n} 项，以{top}最多，有 {k} 项。',
   },
+  expenditure: {
+    en: 'By {when}, {spent} had been spent, {share} of the year’s estimate of {estimate}; the largest item is {top}, {value}.',
+    'zh-Hant':
+      '截至{when}，本年度已支出 {spent}，佔核准預算 {estimate} 的 {share}；最大一項為{top}，達 {value}。',
+    'zh-Hans':
+      '截至{when}，本年度已支出 {spent}，占核准预算 {estimate} 的 {share}；最大一项为{top}，达 {value}。',
+  },
+  expenditurePlain: {
+    en: 'By {when}, {spent} had been spent; the largest item is {top}, {value}.',
+    'zh-Hant': '截至{when}，本年度已支出 {spent}；最大一項為{top}，達 {value}。',
+    'zh-Hans': '截至{when}，本年度已支出 {spent}；最大一项为{top}，达 {value}。',
+  },
   timeline: {
     en: '{n} entries, the first in {first} and the latest, {name}, in {last}.',
     'zh-Hant': '共有 {n} 項，最早為{first}，最近為{last}的{name}。',

@@ -1,4 +1,5 @@
 import type {Verdict} from '../../../model/obligation.ts'
+import type {Site} from '../../../model/site.ts'
 import {addDays, localDate} from '../../../model/time.ts'
 import type {Scoreboard} from '../../../score/score.ts'
 import {home} from '../../../text/labels-home.ts'
@@ -8,7 +9,7 @@ import {Mark, type MarkName, markOf} from '../part/marks.tsx'
 import {Day, Say} from '../part/text.tsx'
 import {markWords} from '../part/verdict.tsx'
 import type {Voice} from '../voice.ts'
-import {countsOf, wallOf} from './wall.ts'
+import {countsOf, titleOf, wallOf} from './wall.ts'
 import {WallTable} from './wall-table.tsx'
 
 // A reader planning her quarter looks two months ahead; more is a list nobody reads.
@@ -76,7 +77,7 @@ function Promises({board, published, setting: {site, voice}}: Promised) {
         <h2 id="wall">{voice.say(home.wall)}</h2>
         <WallTable wall={wallOf(board, site)} voice={voice} />
       </section>
-      <Next board={board} voice={voice} />
+      <Next board={board} site={site} voice={voice} />
     </>
   )
 }
@@ -129,7 +130,7 @@ function Share({n, m}: {n: number; m: number}) {
 }
 
 /** Windows whose due day is near, soonest first. */
-function Next({board, voice}: {board: Scoreboard; voice: Voice}) {
+function Next({board, site, voice}: {board: Scoreboard; site: Site; voice: Voice}) {
   const today = localDate(board.asOf, voice.timeZone)
   const next = board.commitments
     .flatMap(({commitment, verdicts}) => verdicts.map(verdict => ({commitment, verdict})))
@@ -144,7 +145,7 @@ function Next({board, voice}: {board: Scoreboard; voice: Voice}) {
           <li key={verdict.obligation.id}>
             <Mark name={markOf(verdict)} />
             <a href={address.obligation(voice.language, verdict.obligation.id)}>
-              {commitment.id} <span lang="zh-Hant-HK">{commitment.title}</span>
+              {commitment.id} <Say text={titleOf(commitment, site)} voice={voice} />
             </a>
             <span class="soft">
               <Day on={verdict.obligation.due} voice={voice} />

@@ -79,12 +79,17 @@ function rowOf(
   months: readonly Month[],
 ): WallRow {
   const byMonth = Map.groupBy(verdicts, verdict => verdict.obligation.month)
-  const dataset = site.datasets.find(candidate => candidate.id === commitment.dataset)
   return {
     commitment,
-    title: dataset?.shortTitle ?? {'zh-Hant': commitment.title},
+    title: titleOf(commitment, site),
     cells: months.map(month => byMonth.get(month) ?? []),
   }
+}
+
+/** A promise by its dataset's short title; by the plan's own where no dataset answers it. */
+export function titleOf(commitment: Commitment, site: Site): Text {
+  const dataset = site.datasets.find(({id}) => id === commitment.dataset)
+  return dataset?.shortTitle ?? {'zh-Hant': commitment.title}
 }
 
 /** How many verdicts bear each mark, in the legend's order; marks that none bears are left out. */

@@ -4,7 +4,7 @@ import {picture as words} from '../../../text/labels-picture.ts'
 import type {BarRow, Bars} from './drawing.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
-import {beyond, codeOf, labelOf, sums} from './table.ts'
+import {beyond, codeOf, labelOf, sums, tellable} from './table.ts'
 
 interface BarParts {
   readonly items: readonly Row[]
@@ -14,6 +14,10 @@ interface BarParts {
   /** Rows of the release before, drawn as ticks. */
   readonly before?: {readonly items: readonly Row[]; readonly words: string}
   readonly limit?: number
+  /** What a row is called, where one field does not tell rows apart. */
+  readonly label?: (row: Row) => string
+  /** Keep the source's order, so that nothing jumps from one look to the next. */
+  readonly asListed?: boolean
 }
 
 /**
@@ -21,12 +25,16 @@ interface BarParts {
  * holds beyond its rows stands last, in grey; the total itself is never a bar.
  */
 export function barsOf(parts: BarParts, input: PictureInput): Bars {
-  const {items, category, measures, totals = [], before, limit} = parts
+  const {items, category, totals = [], before, limit} = parts
   const {voice} = input
-  const label = (row: Row) => labelOf(row[category.name], category, input)
+  const label = parts.label ?? ((row: Row) => labelOf(row[category.name], category, input))
+  const measures = parts.measures.filter(measure => tellable(items, label, measure))
   const found = measures.map(measure => sums(items, label, measure))
   const earlier = before ? measures.map(measure => sums(before.items, label, measure)) : null
-  const labels = sortLabels([...new Set(items.map(label))], items, category, found[0]!, input)
+  const listed = [...new Set(items.map(label))]
+  const labels = parts.asListed
+    ? listed
+    : sortLabels(listed, items, category, found[0] ?? new Map(), input)
   const shown = labels.slice(0, limit ?? labels.length)
   const rows: BarRow[] = shown.map(name => ({
     label: name,

@@ -4,19 +4,20 @@ import {readings} from '../../../text/labels-picture.ts'
 import {barsOf} from './bars.ts'
 import {gridOverTime} from './cross-table.ts'
 import type {Bars, Picture} from './drawing.ts'
+import {type Parts, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput, Release} from './picture.ts'
 import {quantityOf} from './quantity.ts'
 import {series} from './series.ts'
-import {numeric, type Parts, partsOf, split, whenOf} from './table.ts'
+import {numeric, split, whenOf} from './table.ts'
 
 /** The year before, by category or institution: bars with a tick for the year before that. */
 export function byCategory(input: PictureInput): Picture {
-  const {dataset, releases} = input
-  const parts = partsOf(dataset)
+  const {dataset, releases, voice} = input
+  const parts = partsOf(dataset, voice.language)
   // Institutions by financial year: a grid of the releases, once there are several.
-  const asGrid = dataset.picture.x === 'period' && parts.category && releases.length > 1
-  if (asGrid && dataset.picture.second === undefined) {
+  const asGrid = dataset.picture.second === undefined && releases.length > 1
+  if (asGrid) {
     const grid = gridOverTime(input, parts)
     if (grid) return grid
   }
@@ -25,7 +26,7 @@ export function byCategory(input: PictureInput): Picture {
 
 /** Yearly statistics by programme in two panels; of a single programme, as series over the years. */
 export function programmeStatistics(input: PictureInput): Picture {
-  const parts = partsOf(input.dataset)
+  const parts = partsOf(input.dataset, input.voice.language)
   if (!parts.category || parts.category.role === 'key' || singleRow(input)) return series(input)
   return barPicture(input, parts)
 }

@@ -4,16 +4,17 @@ import {picture as words} from '../../../text/labels-picture.ts'
 import {barsOf} from './bars.ts'
 import {barReading, newestRows} from './by-category.ts'
 import type {Drawing, Picture, Shares} from './drawing.ts'
+import {partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
 import {breakNotes} from './series.ts'
-import {labelOf, partsOf, split, sums, whenOf} from './table.ts'
+import {labelOf, split, sums, whenOf} from './table.ts'
 
 /** An industry by category: the latest year as bars, then every year as shares of its whole. */
 export function categoryShares(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const parts = partsOf(dataset)
+  const parts = partsOf(dataset, voice.language)
   const latest = releases.at(-1)
   const {category, measures} = parts
   if (!latest || !category || !measures[0]) return nothing(input)

@@ -2,15 +2,16 @@ import type {Row} from '../../../catalog/rows.ts'
 import type {Field} from '../../../model/table-schema.ts'
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import type {Grid, Picture} from './drawing.ts'
+import {type Parts, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
-import {isTotalCell, labelOf, type Parts, partsOf, sums, whenOf} from './table.ts'
+import {isTotalCell, labelOf, sums, whenOf} from './table.ts'
 
 /** Area by programme as a shaded table, largest area first, totals at its margins. */
 export function crossTable(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const {measures, category, second} = partsOf(dataset)
+  const {measures, category, second} = partsOf(dataset, voice.language)
   const measure = measures[0]
   const latest = releases.at(-1)
   if (!measure || !category || !second || !latest) return nothing(input)

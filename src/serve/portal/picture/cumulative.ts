@@ -3,11 +3,12 @@ import {readings, picture as words} from '../../../text/labels-picture.ts'
 import {barsOf} from './bars.ts'
 import {barReading} from './by-category.ts'
 import type {Drawing, Picture, Stack, Time} from './drawing.ts'
+import {partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput, Release} from './picture.ts'
 import {changeWords, quantityOf} from './quantity.ts'
-import {breakNotes, breaksIn} from './series.ts'
-import {beyond, labelOf, numeric, partsOf, split, sums, timeOf, whenOf} from './table.ts'
+import {breakNotes, breaksIn, pointsOf} from './series.ts'
+import {beyond, labelOf, split, sums, timeOf, whenOf} from './table.ts'
 
 const day = 86_400_000
 // Releases further apart than this are not joined: what lay between is not known here.
@@ -18,7 +19,7 @@ const layersMax = 7
 /** Totals to date, stacked by category at each release, with the changes beneath. */
 export function cumulative(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const {measures, category} = partsOf(dataset)
+  const {measures, category} = partsOf(dataset, voice.language)
   const measure = measures[0]
   if (!measure || !category || releases.length === 0) return nothing(input)
   const stack = stackOf(measure, category, input)
@@ -136,7 +137,7 @@ function increments(measure: Field, stack: Stack, {voice}: PictureInput): Time[]
 /** Cumulative numbers: by area as bars; a single number as steps with its increments. */
 export function quota(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const {measures, category} = partsOf(dataset)
+  const {measures, category} = partsOf(dataset, voice.language)
   const measure = measures[0]
   const latest = releases.at(-1)
   if (!measure || !latest) return nothing(input)
@@ -162,13 +163,9 @@ export function quota(input: PictureInput): Picture {
 }
 
 function stepPicture(measure: Field, input: PictureInput): Picture {
-  const {dataset, releases, voice} = input
+  const {dataset, voice} = input
   const quantity = quantityOf(measure, voice)
-  const points = releases.flatMap(release => {
-    const {items, totals} = split(release, input)
-    const value = numeric((totals[0] ?? items.at(-1))?.[measure.name])
-    return [{label: whenOf(release, voice), at: timeOf(release), value}]
-  })
+  const points = pointsOf(measure, input)
   const known = points.filter(({value}) => value !== null)
   const last = known.at(-1)
   if (!last) return nothing(input)

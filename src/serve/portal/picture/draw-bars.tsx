@@ -100,6 +100,7 @@ function Bar({value, tick, largest, kind, words: say, voice}: BarParts) {
 export function BulletTable({bullets}: {bullets: Bullets}) {
   return (
     <>
+      {bullets.title !== '' && <p class="drawing-title">{bullets.title}</p>}
       {bullets.tickWords !== '' && <p class="soft drawing-title">{bullets.tickWords}</p>}
       <table class="bars bullets">
         <thead>

@@ -1,15 +1,15 @@
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import type {Drawing, Picture} from './drawing.ts'
+import {partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {changeWords, quantityOf} from './quantity.ts'
 import {breakNotes, breaksIn, pointsOf} from './series.ts'
-import {partsOf} from './table.ts'
 
 /** A single figure: large, with its change, above a line of every release kept. */
 export function figure(input: PictureInput): Picture {
   const {dataset, voice} = input
-  const measures = partsOf(dataset).measures.slice(0, 2)
+  const measures = partsOf(dataset, voice.language).measures.slice(0, 2)
   const lines = measures.map(measure => ({
     quantity: quantityOf(measure, voice),
     points: pointsOf(measure, input),

@@ -1,9 +1,10 @@
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import {barsOf} from './bars.ts'
 import type {Picture} from './drawing.ts'
+import {partsOf} from './fields.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
-import {labelOf, numeric, partsOf, split} from './table.ts'
+import {labelOf, numeric, split} from './table.ts'
 
 // As many as fit a screen; the table holds the rest.
 const recipientsMax = 15
@@ -11,7 +12,7 @@ const recipientsMax = 15
 /** Lists of grants and projects: four figures, then who received most. */
 export function grants(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const parts = partsOf(dataset)
+  const parts = partsOf(dataset, voice.language)
   const measure = parts.measures[0]
   const release = releases.at(-1)
   if (!measure || !parts.category || !release) return nothing(input)

@@ -2,58 +2,75 @@ import type {Row} from '../../../catalog/rows.ts'
 import type {Field} from '../../../model/table-schema.ts'
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import {newestRows} from './by-category.ts'
-import {crossTable} from './cross-table.ts'
 import type {Bullets, Picture} from './drawing.ts'
+import {namedFor, type Parts, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
 import {breakNotes} from './series.ts'
-import {labelOf, numeric, partsOf} from './table.ts'
+import {labelOf, numeric} from './table.ts'
 
 /** Indicators against their targets, in the document's order, each on its own scale. */
 export function kpi(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
-  const parts = partsOf(dataset)
+  const parts = partsOf(dataset, voice.language)
   const latest = releases.at(-1)
-  const target = dataset.tableSchema.fields.find(({name}) => name === dataset.picture.target)
+  const target = namedFor(dataset.tableSchema.fields, dataset.picture.target, voice.language)
   const actual = parts.measures.find(field => field !== target)
   if (!latest || !parts.category || !actual) return nothing(input)
-  // Indicators by centre, without targets, are a table of small numbers.
-  if (!target && parts.second && !parts.period) return crossTable(input)
   const {items} = newestRows(latest, parts, input)
-  const rows = items.flatMap(row => bulletOf(row, {actual, target, name: parts.category!}, input))
-  if (rows.length === 0) return nothing(input)
-  const judged = rows.filter(({met}) => met !== null)
+  const fields = {actual, target, indicator: parts.category, centre: centreOf(parts, dataset)}
+  const drawings = bulletsOf(items, fields, input)
+  const judged = drawings.flatMap(({rows}) => rows).filter(({met}) => met !== null)
+  if (drawings.length === 0) return nothing(input)
   return {
     reading: voice.say(readings.kpi, {
       met: judged.filter(({met}) => met).length,
       n: judged.length,
     }),
-    drawings: [
-      {
-        shape: 'bullets',
-        title: '',
-        rows,
-        tickWords: target ? voice.say(words.target) : '',
-        columns: {
-          indicator: voice.plain(parts.category.title),
-          actual: voice.say(words.actual),
-          target: voice.say(words.goal),
-        },
-      },
-    ],
+    drawings,
     notes: breakNotes(dataset, voice),
   }
 }
 
+/** Who is measured, where indicators are told of several centres. */
+function centreOf(
+  {category}: Parts,
+  {picture, tableSchema}: PictureInput['dataset'],
+): Field | null {
+  const field = tableSchema.fields.find(({name}) => name === picture.x)
+  return field && field !== category && field.role === 'category' ? field : null
+}
+
+/** One block for all indicators; or one an indicator, with a row for each centre. */
+function bulletsOf(items: readonly Row[], fields: BulletFields, input: PictureInput): Bullets[] {
+  const {voice} = input
+  const {indicator, centre, target} = fields
+  const label = (row: Row) => labelOf(row[indicator.name], indicator, input)
+  const groups = centre ? Map.groupBy(items, label) : new Map([['', [...items]]])
+  return [...groups].map(([title, rows]) => ({
+    shape: 'bullets',
+    title,
+    rows: rows.flatMap(row => bulletOf(row, fields, input)),
+    tickWords: target ? voice.say(words.target) : '',
+    columns: {
+      indicator: voice.plain((centre ?? indicator).title),
+      actual: voice.say(words.actual),
+      target: voice.say(words.goal),
+    },
+  }))
+}
+
 interface BulletFields {
   readonly actual: Field
-  readonly target: Field | undefined
-  readonly name: Field
+  readonly target: Field | null
+  readonly indicator: Field
+  readonly centre: Field | null
 }
 
 function bulletOf(row: Row, fields: BulletFields, input: PictureInput): Bullets['rows'][number][] {
   const {voice} = input
+  const named = fields.centre ?? fields.indicator
   const actual = numeric(row[fields.actual.name])
   if (actual === null) return []
   const target = fields.target ? numeric(row[fields.target.name]) : null
@@ -61,7 +78,7 @@ function bulletOf(row: Row, fields: BulletFields, input: PictureInput): Bullets[
   const downIsGood = fields.actual.measure?.direction === 'down'
   return [
     {
-      label: labelOf(row[fields.name.name], fields.name, input),
+      label: labelOf(row[named.name], named, input),
       actual,
       target,
       value: say(actual),

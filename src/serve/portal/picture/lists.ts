@@ -2,12 +2,13 @@ import type {Row} from '../../../catalog/rows.ts'
 import type {Field} from '../../../model/table-schema.ts'
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import {barsOf} from './bars.ts'
-import {barReading, newestRows} from './by-category.ts'
+import {barReading} from './by-category.ts'
 import type {Cards, Drawing, Picture} from './drawing.ts'
+import {fieldsFor, namedFor, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {facetBars} from './register.ts'
-import {labelOf, numeric, partsOf, split, whenOf} from './table.ts'
+import {labelOf, numeric, split, whenOf} from './table.ts'
 
 const cardsMax = 12
 const factsMax = 4
@@ -37,24 +38,29 @@ export function list(input: PictureInput): Picture {
 /** Newest first where the rows are dated, else as the source has them. */
 function cardsOf(items: readonly Row[], input: PictureInput): Cards {
   const {dataset, voice} = input
-  const fields = dataset.tableSchema.fields
-  const name = fields.find(({role}) => role === 'name') ?? fields[0]!
-  const date = fields.find(({type}) => type === 'date' || type === 'datetime')
+  const all = dataset.tableSchema.fields
+  const fields = fieldsFor(all, voice.language)
+  const name =
+    namedFor(all, dataset.picture.y, voice.language) ??
+    fields.find(({role}) => role === 'name') ??
+    fields[0]!
+  const date = namedFor(all, dataset.picture.x, voice.language)
   const ordered = date
     ? [...items].sort((one, other) =>
         String(one[date.name] ?? '') < String(other[date.name] ?? '') ? 1 : -1,
       )
     : items
   const shown = ordered.slice(0, cardsMax)
-  const facts = fields
-    .filter(field => field !== name && field.role !== 'key' && field.role !== 'notes')
-    .slice(0, factsMax)
+  // What it is, before what is said of it.
+  const facts = [...(date ? [date] : []), ...fields.filter(({codes}) => codes), ...fields].filter(
+    field => field !== name && field.role !== 'key' && field.role !== 'notes',
+  )
   return {
     shape: 'cards',
     title: voice.say(words.firstOf, {n: shown.length, m: voice.number(items.length)}),
     cards: shown.map(row => ({
       name: short(labelOf(row[name.name], name, input)),
-      facts: facts.flatMap(field => factOf(row, field, input)),
+      facts: [...new Set(facts)].slice(0, factsMax).flatMap(field => factOf(row, field, input)),
     })),
   }
 }
@@ -62,7 +68,9 @@ function cardsOf(items: readonly Row[], input: PictureInput): Cards {
 function factOf(row: Row, field: Field, input: PictureInput) {
   const cell = row[field.name]
   if (cell === null || cell === undefined || cell === '') return []
-  return [{name: input.voice.plain(field.title), value: short(labelOf(cell, field, input))}]
+  const {voice} = input
+  const value = field.type === 'date' ? voice.period(String(cell)) : labelOf(cell, field, input)
+  return [{name: voice.plain(field.title), value: short(value)}]
 }
 
 function short(text: string): string {
@@ -71,23 +79,25 @@ function short(text: string): string {
 
 /** Counts by place or route at the latest look: bars in the source's order, so that nothing jumps. */
 export function positions(input: PictureInput): Picture {
-  const {dataset, releases} = input
-  const parts = partsOf(dataset)
+  const {dataset, releases, voice} = input
+  const {measures, category, second} = partsOf(dataset, voice.language)
   const latest = releases.at(-1)
-  const measure = parts.measures[0]
-  if (!latest || !measure || !parts.category) return list(input)
-  const {items, totals} = newestRows(latest, parts, input)
-  const measures = parts.measures.filter(({role}) => role === 'count' || role === 'amount')
+  const measure = measures[0]
+  if (!latest || !measure || !category) return list(input)
+  const {items, totals} = split(latest, input)
   const drawn = barsOf(
-    {
-      items,
-      totals,
-      category: parts.category,
-      measures: (measures[0] ? measures : [measure]).slice(0, 2),
-    },
+    {items, totals, category, measures: measures.slice(0, 2), label: namer(items), asListed: true},
     input,
   )
   return {reading: barReading(drawn, measure, totals, input), drawings: [drawn], notes: []}
+
+  /** By the category, and where that repeats (a class at two stands) by the place too. */
+  function namer(rows: readonly Row[]): (row: Row) => string {
+    const first = (row: Row) => labelOf(row[category!.name], category!, input)
+    const distinct = new Set(rows.map(first)).size === rows.length
+    if (distinct || !second) return first
+    return row => `${labelOf(row[second.name], second, input)} · ${first(row)}`
+  }
 }
 
 /** Live counts by route or class, as at the latest look. */
@@ -99,7 +109,7 @@ export function counts(input: PictureInput): Picture {
 export function air(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
   const latest = releases.at(-1)
-  const {measures, category} = partsOf(dataset)
+  const {measures, category} = partsOf(dataset, voice.language)
   const rows = latest ? split(latest, input).items : []
   if (!latest || rows.length === 0) return nothing(input)
   const facts = {n: voice.number(rows.length), when: whenOf(latest, voice)}
@@ -118,7 +128,8 @@ export function air(input: PictureInput): Picture {
 }
 
 function figureOfRow(row: Row, category: Field, measure: Field | undefined, input: PictureInput) {
-  const unit = input.dataset.tableSchema.fields.find(({name}) => /unit|單位|单位/i.test(name))
+  // Where every row has its own unit, the source says it in a column.
+  const unit = input.dataset.tableSchema.fields.find(({name}) => /^unit$|單位|单位/i.test(name))
   const value = measure ? numeric(row[measure.name]) : null
   const said = value === null ? input.voice.say(words.noValue) : input.voice.number(value)
   return {

@@ -1,9 +1,10 @@
 import {readings} from '../../../text/labels-picture.ts'
 import type {Picture, Timeline} from './drawing.ts'
+import {partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import {list} from './lists.ts'
 import type {PictureInput} from './picture.ts'
-import {endOfPeriod, labelOf, partsOf, split} from './table.ts'
+import {endOfPeriod, labelOf, split} from './table.ts'
 
 const year = 365.25 * 86_400_000
 
@@ -17,7 +18,9 @@ export function portfolio(input: PictureInput): Picture {
     fields.find(({type, role}) => type === 'date' || type === 'yearmonth' || role === 'period')
   const name = fields.find(({role}) => role === 'name') ?? fields[0]
   if (!latest || !date || !name) return list(input)
-  const group = fields.find(field => field.name === dataset.picture.y) ?? partsOf(dataset).category
+  const group =
+    fields.find(field => field.name === dataset.picture.y) ??
+    partsOf(dataset, voice.language).category
   const dots = split(latest, input).items.flatMap(row => {
     const when = String(row[date.name] ?? '')
     const at = endOfPeriod(when)

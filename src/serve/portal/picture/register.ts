@@ -1,9 +1,10 @@
 import type {Row} from '../../../catalog/rows.ts'
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import type {Bars, Drawing, Picture, Time} from './drawing.ts'
+import {namedFor, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput, Release} from './picture.ts'
-import {labelOf, partsOf, split, timeOf, whenOf} from './table.ts'
+import {labelOf, split, timeOf, whenOf} from './table.ts'
 
 // Facets with more values than this are searched, not looked at.
 const facetMax = 12
@@ -105,10 +106,13 @@ function movePanels(moves: readonly Move[], {voice}: PictureInput): Time[] {
 export function facetBars(release: Release, input: PictureInput): Bars[] {
   const {dataset, voice} = input
   const fields = dataset.tableSchema.fields
-  const {picture} = dataset
-  const hinted = fields.find(({name}) => name === (picture.colour ?? picture.second))
+  const {colour, second} = dataset.picture
+  const hinted = namedFor(fields, colour ?? second, voice.language)
   const facet =
-    hinted ?? fields.find(({role}) => role === 'category') ?? partsOf(dataset).second ?? null
+    hinted ??
+    fields.find(({role}) => role === 'category') ??
+    partsOf(dataset, voice.language).second ??
+    null
   if (!facet || facet.role === 'key' || facet.role === 'name') return []
   const items = split(release, input).items
   const counts = [...countBy(items, row => labelOf(row[facet.name], facet, input))]

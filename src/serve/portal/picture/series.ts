@@ -1,17 +1,22 @@
+import type {Row} from '../../../catalog/rows.ts'
 import type {Dataset} from '../../../model/dataset.ts'
 import type {Field} from '../../../model/table-schema.ts'
 import {readings, picture as words} from '../../../text/labels-picture.ts'
 import type {Picture, Time, TimePoint} from './drawing.ts'
+import {namedFor, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {changeWords, quantityOf} from './quantity.ts'
-import {endOfPeriod, numeric, partsOf, split, timeOf, whenOf} from './table.ts'
+import {endOfPeriod, labelOf, numeric, split, timeOf, whenOf} from './table.ts'
+
+// Small multiples beyond these are a wall of lines; the table holds them.
+const multiplesMax = 6
 
 /** Series over the years: one small picture a measure, so that no two scales share an axis. */
 export function series(input: PictureInput): Picture {
   const {dataset, voice} = input
-  const {measures} = partsOf(dataset)
-  const drawings = measures.slice(0, 6).map(measure => timeOfMeasure(measure, input))
+  const {measures} = partsOf(dataset, voice.language)
+  const drawings = linesOf(input).slice(0, multiplesMax)
   const first = drawings[0]
   if (!first || first.points.every(({value}) => value === null)) return nothing(input)
   return {
@@ -21,10 +26,25 @@ export function series(input: PictureInput): Picture {
   }
 }
 
-function timeOfMeasure(measure: Field, input: PictureInput): Time {
+/** One a measure; where rows of a period differ by category (largest 4, 8, 20), one a category. */
+function linesOf(input: PictureInput): Time[] {
+  const {dataset, releases, voice} = input
+  const {measures} = partsOf(dataset, voice.language)
+  const category = namedFor(dataset.tableSchema.fields, dataset.picture.colour, voice.language)
+  const measure = measures[0]
+  if (!category || !measure) return measures.map(one => timeOfMeasure(one, input, () => true))
+  const label = (row: Row) => labelOf(row[category.name], category, input)
+  const labels = new Set(releases.flatMap(({rows}) => rows).map(label))
+  return [...labels].map(name => ({
+    ...timeOfMeasure(measure, input, row => label(row) === name),
+    title: `${name} · ${quantityOf(measure, voice).title}`,
+  }))
+}
+
+function timeOfMeasure(measure: Field, input: PictureInput, of: (row: Row) => boolean): Time {
   const {dataset, voice} = input
   const {title, say} = quantityOf(measure, voice)
-  const points = pointsOf(measure, input)
+  const points = pointsOf(measure, input, of)
   return {
     shape: 'time',
     title,
@@ -38,9 +58,13 @@ function timeOfMeasure(measure: Field, input: PictureInput): Time {
 }
 
 /** Points of a measure: from rows that each name their period, else one from each release. */
-export function pointsOf(measure: Field, input: PictureInput): TimePoint[] {
+export function pointsOf(
+  measure: Field,
+  input: PictureInput,
+  of: (row: Row) => boolean = () => true,
+): TimePoint[] {
   const {releases, voice} = input
-  const {period} = partsOf(input.dataset)
+  const {period} = partsOf(input.dataset, input.voice.language)
   const latest = releases.at(-1)
   if (!latest) return []
   if (!period) {
@@ -53,7 +77,7 @@ export function pointsOf(measure: Field, input: PictureInput): TimePoint[] {
   const points = new Map<string, TimePoint>()
   // Later releases revise earlier ones, so the last word on a period stands.
   for (const release of releases) {
-    for (const row of split(release, input).items) {
+    for (const row of split(release, input).items.filter(of)) {
       const when = String(row[period.name] ?? '')
       const at = endOfPeriod(when)
       if (at === null) continue

@@ -1,59 +1,9 @@
 import type {Cell, Row} from '../../../catalog/rows.ts'
-import type {Dataset} from '../../../model/dataset.ts'
 import type {Code, CodeList, Field} from '../../../model/table-schema.ts'
 import {picture as words} from '../../../text/labels-picture.ts'
 import {languages} from '../../../text/language.ts'
 import type {Voice} from '../voice.ts'
 import type {PictureInput, Release} from './picture.ts'
-
-/** Which field plays which part: the site file's word first, then the fields' own roles. */
-export interface Parts {
-  readonly measures: readonly Field[] // the first is what the picture is about
-  readonly category: Field | null // what a row of the picture is
-  readonly second: Field | null // another category: columns, colours
-  readonly period: Field | null // where the rows themselves hold several periods
-}
-
-/** Reads the parts of a dataset's picture. */
-export function partsOf({picture, tableSchema: {fields}}: Dataset): Parts {
-  const named = (name: string | undefined) => fields.find(field => field.name === name)
-  const hinted = [picture.value, picture.x, picture.y, picture.second, picture.colour]
-    .map(named)
-    .filter(field => field !== undefined)
-  const roles = (...wanted: readonly Field['role'][]) =>
-    wanted.flatMap(role => fields.filter(field => field.role === role))
-  const measures = unique([
-    ...hinted.filter(isMeasure),
-    ...roles('amount', 'count').filter(isMeasure),
-    ...fields.filter(isMeasure),
-  ])
-  const categories = unique([
-    ...[picture.y, picture.x, picture.colour, picture.second]
-      .map(named)
-      .filter(field => field !== undefined)
-      .filter(field => !isMeasure(field) && !isPeriod(field)),
-    ...roles('category', 'name', 'key').filter(field => !isMeasure(field)),
-  ])
-  return {
-    measures,
-    category: categories[0] ?? null,
-    second: categories.find(field => field !== categories[0]) ?? null,
-    period: hinted.find(isPeriod) ?? fields.find(isPeriod) ?? null,
-  }
-}
-
-function unique(fields: readonly Field[]): Field[] {
-  return [...new Set(fields)]
-}
-
-function isMeasure({type, role}: Field): boolean {
-  const quantity = type === 'integer' || type === 'number'
-  return quantity && role !== 'period' && role !== 'key' && role !== 'category'
-}
-
-function isPeriod({type, role}: Field): boolean {
-  return role === 'period' || type === 'year' || type === 'yearmonth'
-}
 
 /** A cell as a number; null for anything else. Exact digits stay in the table twin. */
 export function numeric(cell: Cell | undefined): number | null {
@@ -124,6 +74,15 @@ export function sums(rows: readonly Row[], by: (row: Row) => string, measure: Fi
     if (value !== null) found.set(by(row), (found.get(by(row)) ?? 0) + value)
   }
   return found
+}
+
+/** Whether a measure can be told by label: ratios and stocks only where no two rows share one. */
+export function tellable(
+  rows: readonly Row[],
+  by: (row: Row) => string,
+  {measure}: Field,
+): boolean {
+  return measure?.additivity !== 'never' || new Set(rows.map(by)).size === rows.length
 }
 
 /** What the printed total holds beyond its rows; null where there is no total or nothing beyond. */

@@ -1,9 +1,8 @@
 import {isUtf8} from 'node:buffer'
-import {open} from 'node:fs/promises'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
 import {Problem} from '../text/problem.ts'
-import {chunksOf} from './file.ts'
+import {chunksOf, partOf} from './file.ts'
 
 /** What the characters of a file are written in, and how we know. A guess is for a person to see. */
 export interface Encoding {
@@ -20,7 +19,7 @@ const headBytes = 1 << 16
  * @throws Problem encoding-unknown if the declared encoding is not one we know
  */
 export async function encodingOf(file: string, declared?: string): Promise<Encoding> {
-  const head = await headOf(file)
+  const head = partOf(file, 0, headBytes)
   const mark = markOf(head)
   if (mark) return {name: mark, from: 'mark'}
   if (declared !== undefined && !iconv.encodingExists(declared))
@@ -109,17 +108,6 @@ async function placeOf(file: string, encoding: string): Promise<{line: number; c
   for await (const chunk of chunksOf(file)) if (misfitIn(decode(chunk))) return {line, column}
   misfitIn(decode(null))
   return {line, column}
-}
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r')
-  try {
-    const buffer = new Uint8Array(headBytes)
-    const {bytesRead} = await handle.read(buffer, 0, headBytes, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {

@@ -1,7 +1,7 @@
-import {readFile, stat} from 'node:fs/promises'
 import type {CellObject, WorkBook} from '@e965/xlsx'
 import type {Dialect} from '../model/table-schema.ts'
 import {Problem} from '../text/problem.ts'
+import {partOf, sizeOf} from './file.ts'
 import type {Cells} from './format.ts'
 import {tooLarge, workbookBytesMax} from './limits.ts'
 import {chosenSheet, type SheetRange, sheetRange} from './sheet-range.ts'
@@ -33,8 +33,9 @@ export async function* readXls(
 }
 
 async function workbook(file: string): Promise<WorkBook> {
-  if ((await stat(file)).size > workbookBytesMax) throw tooLarge('xls', workbookBytesMax)
-  const bytes = await readFile(file)
+  const size = sizeOf(file)
+  if (size > workbookBytesMax) throw tooLarge('xls', workbookBytesMax)
+  const bytes = partOf(file, 0, size)
   // The library takes almost anything for a workbook: HTML, text, pictures of a table.
   if (bytes.subarray(0, 8).toString('hex') !== 'd0cf11e0a1b11ae1')
     throw new Problem('workbook-not-readable', {format: 'xls'})

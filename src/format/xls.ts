@@ -1,8 +1,8 @@
-import {writeFile} from 'node:fs/promises'
 import type {Engine} from '../store/tables.ts'
 import {Problem} from '../text/problem.ts'
 import {type ByteWriter, byteWriter, sharedTexts, shortString, shortStringBytes} from './biff.ts'
 import {compoundFile} from './compound-file.ts'
+import {writePieces} from './file.ts'
 import {type Cells, type Format, isNumeric, rowsOf, type WritableTable} from './format.ts'
 import {checkColumns, tooLarge, xlsBytesMax} from './limits.ts'
 import {excelNumber} from './numbers.ts'
@@ -22,7 +22,7 @@ export const xls: Format = {
     checkColumns(table.schema.fields.length, cellColumnsMax, 'xls')
     const sheets = await sheetPlans(table, rowsMax, engine)
     const stream = await workbookStream(table, sheets, engine)
-    await writeFile(file, Buffer.concat([...compoundFile('Workbook', stream)]))
+    await writePieces(file, compoundFile('Workbook', stream))
   },
   readBack: file => readXls(file, {}, {everySheet: true}),
 }

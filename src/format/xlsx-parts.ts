@@ -18,12 +18,12 @@ interface Relation {
 }
 
 /** What a part is related to. @param path '' for the package itself */
-export async function relations(zip: Parts, path: string): Promise<readonly Relation[]> {
+export function relations(zip: Parts, path: string): readonly Relation[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const file = `${folder}_rels/${path.slice(folder.length)}.rels`
   const found: Relation[] = []
   if (!zip.has(partName(file))) return found
-  await eachElement(zip, file, {
+  eachElement(zip, file, {
     open({name, attributes}) {
       if (local(name) !== 'Relationship') return
       const {Id = '', Type = '', Target = ''} = attributes
@@ -38,15 +38,12 @@ function resolved(folder: string, target: string): string {
 }
 
 /** Date and time formats by the number of a cell's style; null for every other format. */
-export async function styleFormats(
-  zip: Parts,
-  path: string | undefined,
-): Promise<readonly (string | null)[]> {
+export function styleFormats(zip: Parts, path: string | undefined): readonly (string | null)[] {
   const custom = new Map<number, string>()
   const ids: number[] = []
   if (path === undefined || !zip.has(partName(path))) return []
   let inCellFormats = false
-  await eachElement(zip, path, {
+  eachElement(zip, path, {
     open({name, attributes}) {
       const element = local(name)
       if (element === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
@@ -64,15 +61,15 @@ export async function styleFormats(
 }
 
 /** Walks through a part of XML as it is unpacked. */
-export async function eachElement(zip: Parts, path: string, handlers: XmlHandlers): Promise<void> {
-  for await (const _ of walk(zip, path, handlers));
+export function eachElement(zip: Parts, path: string, handlers: XmlHandlers): void {
+  for (const _ of walk(zip, path, handlers));
 }
 
 /** The same, step by step: control comes back after each piece. */
-export async function* walk(zip: Parts, path: string, handlers: XmlHandlers): AsyncGenerator<void> {
+export function* walk(zip: Parts, path: string, handlers: XmlHandlers): Generator<void> {
   const parse = strictParser('xlsx', handlers)
   const decoder = new TextDecoder('utf-8', {fatal: true})
-  for await (const chunk of zip.bytes(partName(path))) {
+  for (const chunk of zip.bytes(partName(path))) {
     parse(text(chunk))
     yield
   }

@@ -1,7 +1,7 @@
-import {open} from 'node:fs/promises'
 import type {SaxesTagPlain} from 'saxes'
 import type {Dialect} from '../model/table-schema.ts'
 import {Problem} from '../text/problem.ts'
+import {partOf} from './file.ts'
 import type {Cells} from './format.ts'
 import {tooLarge, workbookBytesMax} from './limits.ts'
 import {chosenSheet, type SheetName, sheetRange} from './sheet-range.ts'
@@ -21,9 +21,9 @@ export async function* readXlsx(
   options: {readonly everySheet?: boolean} = {},
 ): AsyncGenerator<readonly Cells[]> {
   try {
-    await refuseEncrypted(file)
-    const zip = await openZip(file, workbookBytesMax)
-    const book = await workbook(zip)
+    refuseEncrypted(file)
+    const zip = openZip(file, workbookBytesMax)
+    const book = workbook(zip)
     const sheets = options.everySheet ? book.sheets : [chosenSheet(book.sheets, dialect)]
     for (const [index, sheet] of sheets.entries()) {
       const range = sheetRange(dialect.range)
@@ -43,14 +43,14 @@ interface Workbook extends SheetContext {
   readonly sheets: readonly (SheetName & {readonly path: string})[]
 }
 
-async function workbook(zip: Parts): Promise<Workbook> {
-  const root = await relations(zip, '')
+function workbook(zip: Parts): Workbook {
+  const root = relations(zip, '')
   const path = root.find(({type}) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
-  const related = await relations(zip, path)
+  const related = relations(zip, path)
   const part = (type: string) => related.find(found => found.type.endsWith(type))?.target
   const sheets: (SheetName & {path: string})[] = []
   let date1904 = false
-  await eachElement(zip, path, {
+  eachElement(zip, path, {
     open(tag) {
       if (local(tag.name) === 'workbookPr')
         date1904 = ['1', 'true'].includes(tag.attributes.date1904 ?? '')
@@ -67,8 +67,8 @@ async function workbook(zip: Parts): Promise<Workbook> {
   return {
     sheets,
     date1904,
-    texts: await sharedTexts(zip, part('/sharedStrings')),
-    formats: await styleFormats(zip, part('/styles')),
+    texts: sharedTexts(zip, part('/sharedStrings')),
+    formats: styleFormats(zip, part('/styles')),
   }
 }
 
@@ -76,18 +76,16 @@ function relationId(tag: SaxesTagPlain): string | undefined {
   return Object.entries(tag.attributes).find(([name]) => name.endsWith(':id'))?.[1]
 }
 
-async function sharedTexts(zip: Parts, path: string | undefined): Promise<readonly string[]> {
+function sharedTexts(zip: Parts, path: string | undefined): readonly string[] {
   const texts: string[] = []
   if (path === undefined || !zip.has(partName(path))) return texts
   const reader = textReader('si', text => texts.push(text))
-  await eachElement(zip, path, reader)
+  eachElement(zip, path, reader)
   return texts
 }
 
 /** A workbook with a password is no zip but a compound file that holds one. */
-async function refuseEncrypted(file: string): Promise<void> {
-  const handle = await open(file, 'r')
-  const head = Buffer.alloc(8)
-  await handle.read(head, 0, head.length, 0).finally(() => handle.close())
-  if (head.toString('hex') === 'd0cf11e0a1b11ae1') throw new Problem('workbook-encrypted')
+function refuseEncrypted(file: string): void {
+  if (partOf(file, 0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
+    throw new Problem('workbook-encrypted')
 }

@@ -21,17 +21,17 @@ const batchRows = 2048
 const emptyRow: Cells = []
 
 /** The rows of a sheet within a range, as long as their last cell; rows without cells are empty. */
-export async function* sheetRows(
+export function* sheetRows(
   zip: Parts,
   path: string,
   context: SheetContext,
   range: SheetRange,
-): AsyncGenerator<readonly Cells[]> {
+): Generator<readonly Cells[]> {
   let finished: {row: number; cells: Cells}[] = []
   const reader = sheetReader(context, range, (row, cells) => finished.push({row, cells}))
   let next = range.firstRow
   let batch: Cells[] = []
-  for await (const _ of walk(zip, path, reader)) {
+  for (const _ of walk(zip, path, reader)) {
     for (const {row, cells} of finished) {
       if (row < range.firstRow || row > range.lastRow) continue
       if (row < next) throw new NotZip(`row ${row + 1} comes twice`)

@@ -1,7 +1,7 @@
 import type {Engine} from '../store/tables.ts'
 import {encodingOf, textOf} from './decode.ts'
 import {xmlAttribute, xmlText} from './escape.ts'
-import {chunksOf, writePieces} from './file.ts'
+import {partOf, writePieces} from './file.ts'
 import {type Format, rowsOf, type WritableTable} from './format.ts'
 import {namedCells} from './named-rows.ts'
 import {xmlRows} from './xml-rows.ts'
@@ -15,7 +15,7 @@ export const xml: Format = {
   mediaType: 'application/xml',
 
   async *read(file, dialect) {
-    const declared = dialect.encoding ?? (await prologEncoding(file))
+    const declared = dialect.encoding ?? prologEncoding(file)
     const encoding = await encodingOf(file, declared)
     yield* namedCells(() => xmlRows(textOf(file, encoding), dialect.rowElement), 'xml')
   },
@@ -45,11 +45,8 @@ async function* pieces(table: WritableTable, engine: Engine): AsyncGenerator<str
 }
 
 /** What the prolog says; "utf-16" is not true of one that can be read as ASCII (.NET writes such). */
-async function prologEncoding(file: string): Promise<string | undefined> {
-  for await (const chunk of chunksOf(file, 0, 200)) {
-    const head = Buffer.from(chunk).toString('latin1')
-    const name = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
-    return name && /^utf-?16/i.test(name) ? undefined : name
-  }
-  return undefined
+function prologEncoding(file: string): string | undefined {
+  const head = partOf(file, 0, 200).toString('latin1')
+  const name = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
+  return name && /^utf-?16/i.test(name) ? undefined : name
 }

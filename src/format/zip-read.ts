@@ -1,6 +1,6 @@
-import {open, readFile, stat} from 'node:fs/promises'
 import {crc32} from 'node:zlib'
 import {Inflate} from 'fflate'
+import {partOf, sizeOf} from './file.ts'
 
 /** The file is not a whole zip that we can read. Becomes a Problem where the format is known. */
 export class NotZip extends Error {}
@@ -20,7 +20,7 @@ interface ZipEntry {
 export interface ZipFile {
   has(path: string): boolean
   /** @throws NotZip, ZipTooLarge */
-  bytes(path: string): AsyncGenerator<Uint8Array>
+  bytes(path: string): Generator<Uint8Array>
 }
 
 const endSignature = Buffer.from([0x50, 0x4b, 5, 6])
@@ -34,18 +34,18 @@ const commentMax = 65_535
  * honest file of a high ratio raises no alarm.
  * @throws NotZip
  */
-export async function openZip(file: string, bytesMax: number): Promise<ZipFile> {
-  const source = await zipSource(file)
-  const entries = await directory(source)
+export function openZip(file: string, bytesMax: number): ZipFile {
+  const source = zipSource(file)
+  const entries = directory(source)
   let total = 0
   return {
     has: path => entries.has(path),
-    async *bytes(path) {
+    *bytes(path) {
       const entry = entries.get(path)
       if (!entry) throw new NotZip(`no entry ${path}`)
       let size = 0
       let crc = 0
-      for await (const chunk of inflated(source, entry)) {
+      for (const chunk of inflated(source, entry)) {
         size += chunk.length
         total += chunk.length
         if (total > bytesMax) throw new ZipTooLarge()
@@ -59,15 +59,15 @@ export async function openZip(file: string, bytesMax: number): Promise<ZipFile> 
 }
 
 /** Reads the list of entries at the end of the file. */
-async function directory(file: ZipSource): Promise<ReadonlyMap<string, ZipEntry>> {
+function directory(file: ZipSource): ReadonlyMap<string, ZipEntry> {
   const tailLength = Math.min(file.size, endLength + commentMax)
-  const tail = await file.part(file.size - tailLength, tailLength)
+  const tail = file.part(file.size - tailLength, tailLength)
   const end = tail.lastIndexOf(endSignature)
   if (end < 0 || end + endLength > tail.length) throw new NotZip('no end of directory')
   const length = tail.readUInt32LE(end + 12)
   const offset = tail.readUInt32LE(end + 16)
   if (offset + length > file.size) throw new NotZip('directory out of bounds')
-  return entriesOf(await file.part(offset, length), tail.readUInt16LE(end + 10))
+  return entriesOf(file.part(offset, length), tail.readUInt16LE(end + 10))
 }
 
 function entriesOf(list: Buffer, count: number): ReadonlyMap<string, ZipEntry> {
@@ -98,8 +98,8 @@ export function partName(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 }
 
-async function* inflated(file: ZipSource, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const head = await file.part(entry.offset, 30)
+function* inflated(file: ZipSource, entry: ZipEntry): Generator<Uint8Array> {
+  const head = file.part(entry.offset, 30)
   if (head.length < 30 || head.readUInt32LE(0) !== localSignature) throw new NotZip('damaged entry')
   const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
   if (entry.method !== 0 && entry.method !== 8)
@@ -107,7 +107,7 @@ async function* inflated(file: ZipSource, entry: ZipEntry): AsyncGenerator<Uint8
   const inflate = entry.method === 8 ? inflater() : (piece: Uint8Array) => [piece]
   // In small pieces: deflate can grow each a thousandfold before anybody counts.
   for (let at = 0; at < entry.compressed; at += pieceBytes)
-    yield* inflate(await file.part(start + at, Math.min(pieceBytes, entry.compressed - at)))
+    yield* inflate(file.part(start + at, Math.min(pieceBytes, entry.compressed - at)))
   yield* inflate(new Uint8Array(0), true)
 }
 
@@ -131,24 +131,14 @@ function inflater(): (piece: Uint8Array, isLast?: boolean) => Uint8Array[] {
 /** The bytes of the zip itself, held if they are few. */
 interface ZipSource {
   readonly size: number
-  part(start: number, length: number): Promise<Buffer>
+  part(start: number, length: number): Buffer
 }
 
 const heldBytesMax = 4 * 1024 * 1024
 
-async function zipSource(file: string): Promise<ZipSource> {
-  const {size} = await stat(file)
-  if (size <= heldBytesMax) {
-    const bytes = await readFile(file)
-    return {size, part: async (start, length) => bytes.subarray(start, start + length)}
-  }
-  return {
-    size,
-    async part(start, length) {
-      const buffer = Buffer.allocUnsafe(length)
-      const handle = await open(file, 'r')
-      const {bytesRead} = await handle.read(buffer, 0, length, start).finally(() => handle.close())
-      return buffer.subarray(0, bytesRead)
-    },
-  }
+function zipSource(file: string): ZipSource {
+  const size = sizeOf(file)
+  if (size > heldBytesMax) return {size, part: (start, length) => partOf(file, start, length)}
+  const bytes = partOf(file, 0, size)
+  return {size, part: (start, length) => bytes.subarray(start, start + length)}
 }

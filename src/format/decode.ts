@@ -125,19 +125,21 @@ function wideName(encoding: string): string {
   return /be$/i.test(encoding) ? 'utf-16be' : 'utf-16le'
 }
 
-/** UTF-16 without a mark: in a table, digits, commas and line ends leave NULs in one half. */
+/**
+ * UTF-16 without a mark: commas and line ends of a table leave NULs in one half, and read in this
+ * way there are such characters, and no NUL among them.
+ */
 function wideByNuls(head: Uint8Array): string | null {
-  if (!head.includes(0)) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue
-    if (at % 2 === 0) even++
-    else odd++
+  if (!head.includes(0) || head.length % 2 !== 0) return null
+  for (const name of ['utf-16le', 'utf-16be']) {
+    try {
+      const text = new TextDecoder(name, {fatal: true}).decode(head)
+      if (/[,;\t\r\n]/.test(text) && !text.includes('\0')) return name
+    } catch {
+      // Not this one; half a surrogate pair at the end of the head is not worth a guess.
+    }
   }
-  if (head.length < 4 || Math.max(even, odd) < head.length / 20) return null
-  if (even > 10 * odd) return 'utf-16be'
-  return odd > 10 * even ? 'utf-16le' : null
+  return null
 }
 
 /** How many multi-byte sequences of UTF-8 the file holds, and how many misfits. */

@@ -46,7 +46,6 @@ async function* arrayRows(text: JsonText, place: string): AsyncGenerator<readonl
   if (await text.take(']')) return
   let batch: NamedRow[] = []
   do {
-    await text.peek()
     const value = await text.value()
     batch.push(text.row(value))
     if (batch.length === 1024) {
@@ -135,6 +134,7 @@ function jsonText(chunks: AsyncIterable<string>): JsonText {
       return true
     },
     async value() {
+      await peek()
       for (let stop = end(); ; stop = end()) {
         if (stop !== null) {
           const value = buffer.slice(at, stop)

@@ -94,6 +94,17 @@ export async function claim(
   return numUpdatedRows > 0n
 }
 
+/** Gives a job back as it was, for those who took it for something else than a look. */
+export async function release(dataset: string, holder: string, {records}: Records): Promise<void> {
+  await records
+    .write<ScheduleTables>()
+    .updateTable('jobs')
+    .set({leased_by: null, leased_until: ''})
+    .where('dataset', '=', dataset)
+    .where('leased_by', '=', holder)
+    .execute()
+}
+
 /** Gives a job back, due again at a time that may depend on how many looks in a row have failed. */
 export async function finish(
   dataset: string,

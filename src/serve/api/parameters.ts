@@ -90,11 +90,13 @@ const moment = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)
 
 /**
  * A moment, or the end of a day in the site's zone; now, where nothing was asked.
+ * @param name what the parameter is called where the reader meets it
  * @throws Problem parameter-not-an-instant
  */
 export function asOfInstant(
   value: string | undefined,
   {now, site}: Pick<Reader, 'now' | 'site'>,
+  name = 'asOf',
 ): Instant {
   if (value === undefined) return now()
   if (isDate(value)) return endOfDay(value, site.timeZone)
@@ -103,7 +105,7 @@ export function asOfInstant(
   const day = moment.exec(written)?.[1]
   if (day && isDate(day) && Number.isFinite(Date.parse(written)))
     return new Date(written).toISOString()
-  throw new Problem('parameter-not-an-instant', {name: 'asOf', value: shown(value)})
+  throw new Problem('parameter-not-an-instant', {name, value: shown(value)})
 }
 
 /** Whether it is a day of the calendar: 2024-02-30 is none. Years 1000–9998 leave room for zones. */

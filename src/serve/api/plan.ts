@@ -1,10 +1,11 @@
 import {Type} from '@sinclair/typebox'
 import {evidenceById} from '../../evidence/evidence.ts'
 import {currentPlan} from '../../plan/plan.ts'
-import {type Scoreboard, scoreboard} from '../../score/score.ts'
+import type {Scoreboard} from '../../score/score.ts'
 import type {Reader} from '../../store/world.ts'
 import {Problem} from '../../text/problem.ts'
 import type {Routes} from './app.ts'
+import {boardAsOf, findObligation} from './obligation.ts'
 import {asOfInstant, dateOf, shown} from './parameters.ts'
 import {
   anything,
@@ -194,17 +195,6 @@ function spanOf({from, to}: {from?: string; to?: string}): {first?: string; last
   return {...first, ...last}
 }
 
-/** The scoreboard. @throws Problem no-plan */
-export async function boardAsOf(
-  asOf: string,
-  span: {first?: string; last?: string},
-  reader: Reader,
-): Promise<Scoreboard> {
-  const board = await scoreboard({asOf, ...span}, reader)
-  if (!board) throw new Problem('no-plan')
-  return board
-}
-
 function scoreOf(board: Scoreboard, id: string): Scoreboard['commitments'][number] {
   const found = board.commitments.find(({commitment}) => commitment.id === id)
   if (!found) throw new Problem('commitment-unknown', {id: shown(id)})
@@ -223,12 +213,7 @@ export function told(board: Scoreboard, {site}: Pick<Reader, 'site'>) {
 }
 
 async function explain(id: string, at: string, reader: Reader) {
-  const unknown = () => new Problem('obligation-unknown', {id: shown(id)})
-  const board = await boardAsOf(at, {}, reader)
-  const all = board.commitments.flatMap(score => score.verdicts.map(verdict => ({score, verdict})))
-  const found = all.find(({verdict}) => verdict.obligation.id === id)
-  if (!found) throw unknown()
-  const {score, verdict} = found
+  const {board, score, verdict} = await findObligation(id, at, reader)
   return {
     asOf: board.asOf,
     sample: sampleOf(score.commitment.dataset, reader),

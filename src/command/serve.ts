@@ -1,0 +1,103 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {outcomesOf} from '../catalog/catalog.ts'
+import {mendUnfinished} from '../catalog/record.ts'
+import {addMonths, localDate, monthOf} from '../model/time.ts'
+import {importPlan} from '../plan/plan.ts'
+import {startSchedule} from '../schedule/schedule.ts'
+import {serve} from '../serve/serve.ts'
+import type {World} from '../store/world.ts'
+import {Problem} from '../text/problem.ts'
+import {counted} from './print.ts'
+import {refreshShowing} from './refresh.ts'
+import type {Asked, Command} from './shape.ts'
+
+/** kept serve */
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Runs everything: plan, sources, portal and API, until it is told to stop.',
+  operands: '',
+  details: [
+    "At its first start it imports the site's plan, looks at every source once and publishes what is good; then it prints that it is ready, and goes on looking at the sources as they fall due. Later starts are ready at once with what is stored.",
+    'SIGTERM and SIGINT (Ctrl-C) stop it cleanly. A second process on the same data folder refuses, naming the first (exit status 4).',
+    'Where the site has a stand-in for its sources, that is started too, and everything that rests on it is marked as simulated.',
+  ],
+  options: {
+    port: {
+      value: 'PORT',
+      help: 'The port to answer on; 0 takes a free one. Default: PORT, else 8080.',
+    },
+    host: {
+      value: 'HOST',
+      help: 'The address to answer on. Default: 127.0.0.1, this machine alone.',
+    },
+  },
+  run: {
+    needs: 'sources',
+    async do(asked) {
+      const {world, settings, say, json} = asked
+      for (const mended of await mendUnfinished(world))
+        say(`${mended} was half written when a process died; it was never visible and is removed.`)
+      warnOfHolidays(asked)
+
+      let ready = false
+      // Before anything else, so that whoever watches us sees 503 and not a refused connection.
+      const server = await serve(world, {ready: () => ready}, settings)
+      let schedule: ReturnType<typeof startSchedule> | null = null
+      let stopping = false
+      const stopped = asked.stopped.then(() => {
+        stopping = true
+      })
+      try {
+        await Promise.race([prepare(asked), stopped])
+        if (!stopping) {
+          ready = true
+          say(json ? JSON.stringify({ready: server.url}) : `Kept is ready: ${server.url}`)
+          schedule = startSchedule(world)
+          await stopped
+        }
+      } finally {
+        await server.close()
+        await schedule?.stop()
+      }
+      return {text: 'Stopped.', value: {stopped: server.url}}
+    },
+  },
+}
+
+/** The plan, and a first look at every source that has not been looked at yet. */
+async function prepare(asked: Asked & {readonly world: World}): Promise<void> {
+  const {world, say} = asked
+  await importOwnPlan(world, say)
+  const seen = await outcomesOf(world)
+  const fresh = world.site.datasets
+    .filter(({id, source}) => source !== null && !seen.has(id))
+    .map(({id}) => id)
+  if (fresh.length > 0) await refreshShowing(fresh, asked)
+  const ended = await outcomesOf(world)
+  const kinds = [...ended.values()].map(({kind}) => kind)
+  const good = kinds.filter(kind => kind === 'published' || kind === 'unchanged').length
+  say(`${good} of ${counted(world.site.datasets.length, 'dataset')} published and up to date.`)
+}
+
+/** The same bytes again change nothing, so this is safe at every start. */
+async function importOwnPlan(world: World, say: (text: string) => void): Promise<void> {
+  const {plan: file, folder} = world.site
+  if (file === null) return
+  const path = resolve(folder, file)
+  const bytes = await readFile(path).catch(error => {
+    throw new Problem('file-not-readable', {file: path, code: error.code ?? 'unknown'}, error)
+  })
+  const {edition, unchanged, notPlaced} = await importPlan({file, bytes}, {dryRun: false}, world)
+  if (unchanged) return
+  const left = notPlaced.length > 0 ? `; ${counted(notPlaced.length, 'line')} not placed` : ''
+  say(`Plan ${edition.id}: ${counted(edition.commitments.length, 'commitment')}${left}.`)
+}
+
+/** Due dates beyond the known holidays may be a day off; a year is time enough to enter more. */
+function warnOfHolidays({world, say}: Asked & {readonly world: World}): void {
+  const {holidays, timeZone} = world.site
+  const inAYear = addMonths(monthOf(localDate(world.now(), timeZone)), 12)
+  if (monthOf(holidays.last) >= inAYear || holidays.last < holidays.first) return
+  say(`Holidays are known to ${holidays.last} only; enter the next year's in holidays.json.`)
+}

@@ -92,7 +92,7 @@ async function flood(
 }
 
 /** Waits until more can be written, or nobody reads any longer. */
-export function drainedOrClosed(response: ServerResponse): Promise<void> {
+function drainedOrClosed(response: ServerResponse): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
       response.off('drain', done).off('close', done)

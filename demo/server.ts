@@ -2,10 +2,11 @@ import {createReadStream} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {pipeline} from 'node:stream/promises'
 import type {StandInReady} from '../src/model/site.ts'
 import {htmlPage} from './encode.ts'
 import {indexPage} from './index-page.ts'
-import {drainedOrClosed, type Misbehaviour, misbehaving} from './misbehave.ts'
+import {type Misbehaviour, misbehaving} from './misbehave.ts'
 import type {Offer} from './offer.ts'
 import {type Answer, type Pages, type Prepared, prepare} from './prepare.ts'
 
@@ -91,10 +92,7 @@ async function sendAnswer(
     response.end()
     return
   }
-  for await (const chunk of createReadStream(answer.file)) {
-    if (!response.write(chunk)) await drainedOrClosed(response)
-  }
-  response.end()
+  await pipeline(createReadStream(answer.file), response)
 }
 
 /** RFC 9110, 13.2.2: If-None-Match is heeded first, and If-Modified-Since only without it. */

@@ -7,6 +7,7 @@ import {api} from './api/api.ts'
 import type {ServeState} from './api/app.ts'
 import {problemOf, sendProblem} from './api/failure.ts'
 import {shown} from './api/parameters.ts'
+import {portal} from './portal/portal.tsx'
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -74,6 +75,7 @@ export async function buildApp(reader: Reader, state: ServeState): Promise<Fasti
     return sendProblem(new Problem('method-not-offered', {method, path}), request, reply, reader)
   })
   await api(app, reader, state)
+  portal(app, reader)
   await app.ready()
   return app
 }

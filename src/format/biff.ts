@@ -36,12 +36,25 @@ export function byteWriter(): ByteWriter {
     return at
   }
 
-  const u16 = (value: number) => void buffer.writeUInt16LE(value, take(2))
+  // `take` may move the bytes to a larger buffer, so it comes before `buffer` is looked at.
+  function u16(value: number): void {
+    const at = take(2)
+    buffer.writeUInt16LE(value, at)
+  }
   return {
     u16,
-    u8: value => void buffer.writeUInt8(value, take(1)),
-    u32: value => void buffer.writeUInt32LE(value, take(4)),
-    f64: value => void buffer.writeDoubleLE(value, take(8)),
+    u8(value) {
+      const at = take(1)
+      buffer[at] = value
+    },
+    u32(value) {
+      const at = take(4)
+      buffer.writeUInt32LE(value, at)
+    },
+    f64(value) {
+      const at = take(8)
+      buffer.writeDoubleLE(value, at)
+    },
     record(type, byteSize) {
       u16(type)
       u16(byteSize)

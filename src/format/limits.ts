@@ -12,10 +12,10 @@ export const columnsMax = 16_384
 export const depthMax = 200
 
 /** A workbook of either kind, unpacked. XLS is read whole; of XLSX the texts are. */
-export const workbookBytesMax = 512 * 1024 * 1024
+export const workbookBytesMax = 256 * 1024 * 1024
 
 /** An XLS that we write is put together in memory. */
-export const xlsBytesMax = 512 * 1024 * 1024
+export const xlsBytesMax = 256 * 1024 * 1024
 
 /** @throws Problem columns-too-many */
 export function checkColumns(count: number, limit: number, format: string): void {

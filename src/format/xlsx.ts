@@ -1,4 +1,4 @@
-import {Zip, ZipDeflate, ZipPassThrough} from 'fflate'
+import {Zip, ZipDeflate} from 'fflate'
 import type {Engine} from '../store/tables.ts'
 import {Problem} from '../text/problem.ts'
 import {xmlAttribute, xmlText} from './escape.ts'
@@ -51,9 +51,8 @@ async function* zipped(files: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   }
   const encoder = new TextEncoder()
   for await (const {path, text} of files) {
-    const entry = path.startsWith('xl/worksheets/')
-      ? new ZipDeflate(path, {level: 6, mem: 4}) // mem: a table of 64 Ki places, quickly made
-      : new ZipPassThrough(path) // so small that setting up a compressor costs more
+    // Small tables for the compressor, since setting them up is most of the work on a small file.
+    const entry = new ZipDeflate(path, {level: 6, mem: path.startsWith('xl/worksheets/') ? 4 : 0})
     entry.mtime = zipTime
     zip.add(entry)
     for await (const piece of text) {

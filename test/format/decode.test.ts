@@ -4,14 +4,17 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import iconv from 'iconv-lite'
-import {encodingOf, textOf} from '../../src/format/decode.ts'
+import {type Encoding, encodingOf, textOf} from '../../src/format/decode.ts'
 import {Problem} from '../../src/text/problem.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-decode-'))
 after(() => rmSync(folder, {recursive: true}))
 let files = 0
 
-async function decoded(bytes: Uint8Array, declared?: string) {
+async function decoded(
+  bytes: Uint8Array,
+  declared?: string,
+): Promise<Encoding & {text?: string; problem?: object}> {
   const file = join(folder, String(++files))
   writeFileSync(file, bytes)
   const encoding = await encodingOf(file, declared)

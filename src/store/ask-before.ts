@@ -1,4 +1,5 @@
-import {type BeforeAnswers, type FallAnswer, isNumeric, type Questions} from '../model/question.ts'
+import type {BeforeAnswers, FallAnswer, Questions} from '../model/question.ts'
+import {lessSql} from './ask-condition.ts'
 import {type Engine, identifier, literal, type SqlCell} from './tables.ts'
 
 type Reading = Pick<Engine, 'rows'>
@@ -42,7 +43,7 @@ async function compareRows(
   engine: Reading,
 ): Promise<Pick<BeforeAnswers, 'vanished' | 'fallen'>> {
   const falling = questions.before?.falling ?? []
-  const falls = falling.map(field => `, count(*) FILTER (WHERE ${fellSql(field)})`)
+  const falls = falling.map(field => `, count(*) FILTER (WHERE ${fellSql(field, questions)})`)
   const [counts = []] = await engine.rows(
     `SELECT count(*) FILTER (WHERE t._row IS NULL)${falls.join('')} FROM ${pairs(key, questions)}`,
   )
@@ -59,9 +60,10 @@ async function compareRows(
   }
 }
 
-function fellSql(field: string): string {
-  const [is, was] = [`t.${identifier(field)}`, `b.${identifier(field)}`]
-  return `TRY_CAST(${is} AS DECIMAL(38,10)) < TRY_CAST(${was} AS DECIMAL(38,10))`
+function fellSql(name: string, {schema}: Questions): string {
+  const field = schema.fields.find(candidate => candidate.name === name)
+  if (!field) throw new Error(`ask: no field ${name}`)
+  return lessSql(`t.${identifier(name)}`, `b.${identifier(name)}`, field)
 }
 
 /** Every row of before, beside the one of its key that is there now. */
@@ -76,7 +78,7 @@ function pairs(key: readonly string[], {schema}: Questions): string {
 
 /** Parquet holds values, not their text: 1.10 may have become 1.1, and a time lost its T. */
 function comparable(column: string, type: Questions['schema']['fields'][number]['type']): string {
-  if (isNumeric(type)) return `TRY_CAST(${column} AS DECIMAL(38,10))`
+  if (type === 'number') return `TRY_CAST(${column} AS DOUBLE)`
   return type === 'datetime' ? `left(replace(${column}, ' ', 'T'), 19)` : column
 }
 
@@ -101,7 +103,7 @@ async function fallsOf(
   const shown = questions.before?.masked ? 'NULL' : keyText(key, 't')
   const rows = await engine.rows(
     `SELECT r._line, ${shown}, b.${identifier(field)}, t.${identifier(field)}
-     FROM ${pairs(key, questions)} JOIN raw r ON r._row = t._row WHERE ${fellSql(field)}
+     FROM ${pairs(key, questions)} JOIN raw r ON r._row = t._row WHERE ${fellSql(field, questions)}
      ORDER BY t._row LIMIT ${questions.samplesMax}`,
   )
   return rows.map(([line, keyShown, before, after]) => ({

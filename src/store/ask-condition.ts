@@ -37,9 +37,9 @@ export function brokenSql(name: string, breaks: Condition, schema: TableSchema):
     case 'longer':
       return `length(${value}) > ${Number(breaks.length)}`
     case 'below':
-      return `${orderSql(field, value)} < ${orderSql(field, literal(String(breaks.bound)))}`
+      return lessSql(value, literal(String(breaks.bound)), field)
     case 'above':
-      return `${orderSql(field, value)} > ${orderSql(field, literal(String(breaks.bound)))}`
+      return lessSql(literal(String(breaks.bound)), value, field)
     case 'unlike':
       return `NOT regexp_full_match(${value}, ${literal(breaks.pattern)})`
     case 'outside': {
@@ -49,11 +49,18 @@ export function brokenSql(name: string, breaks: Condition, schema: TableSchema):
   }
 }
 
-/**
- * What values are compared by: numbers as such (exact up to 28 digits before the point and 10 after
- * it, beyond that as a double), dates and texts by their canonical text.
- */
+/** What values are sorted by: numbers as doubles, dates and texts by their canonical text. */
 export function orderSql(field: Field, value: string): string {
-  if (!isNumeric(field.type)) return value
-  return `coalesce(TRY_CAST(${value} AS DECIMAL(38,10)), TRY_CAST(${value} AS DOUBLE))`
+  return isNumeric(field.type) ? `TRY_CAST(${value} AS DOUBLE)` : value
+}
+
+/**
+ * Whether one value comes before another. Numbers are told apart as doubles and, where those are the
+ * same, exactly: casting every cell to a decimal of 38 digits takes 9 µs each.
+ */
+export function lessSql(one: string, other: string, field: Field): string {
+  if (!isNumeric(field.type)) return `${one} < ${other}`
+  const [near, far] = [one, other].map(value => `TRY_CAST(${value} AS DOUBLE)`)
+  const [exact, exactOther] = [one, other].map(value => `TRY_CAST(${value} AS DECIMAL(38,10))`)
+  return `CASE WHEN ${near} = ${far} THEN ${exact} < ${exactOther} ELSE ${near} < ${far} END`
 }

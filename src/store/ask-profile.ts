@@ -63,7 +63,7 @@ async function counted(
   })
 }
 
-const asNumber = 'coalesce(TRY_CAST(value AS DECIMAL(38,10)), TRY_CAST(value AS DOUBLE))'
+const asNumber = 'TRY_CAST(value AS DOUBLE)'
 
 /** One pass of aggregates a column, and one for the most frequent values. */
 async function estimated(

@@ -71,7 +71,9 @@ export function otherUnitSql(field: Field, schema: TableSchema): string | null {
   const hasWord = `regexp_matches(lower(${around}), ${literal(unitWords)})`
   const declared = unitTexts(field).map(unit => literal(unit.replaceAll(' ', '')))
   const isOther = declared.length === 0 ? 'true' : `${around} NOT IN (${declared.join(', ')})`
-  return `(NOT ${missingSql(field, schema)} AND ${hasDigit} AND (${hasSign} OR ${hasWord}) AND ${isOther})`
+  // Nearly every cell is digits and marks alone, and is done with at the first look.
+  return `CASE WHEN ${around} = '' THEN false ELSE
+    NOT ${missingSql(field, schema)} AND ${hasDigit} AND (${hasSign} OR ${hasWord}) AND ${isOther} END`
 }
 
 /** The cell as its type reads it: spaces around anything but text mean nothing. */

@@ -63,6 +63,11 @@ test('bounds of dates compare as days, of large numbers exactly', async () => {
   const large = {type: 'integer', constraints: {maximum: '9007199254740993'}} as const
   assert.deepEqual(await cells(large, '9007199254740993'), [])
   assert.equal((await cells(large, '9007199254740994')).length, 1)
+  // Doubles that are the same number, decimals that are not.
+  const fine = {type: 'number', constraints: {maximum: '0.1'}} as const
+  assert.equal((await cells(fine, '0.1000000001', '0.1')).length, 1)
+  const even = {type: 'integer', constraints: {maximum: '9007199254740992'}} as const
+  assert.equal((await cells(even, '9007199254740993')).length, 1)
 })
 
 test('an empty cell is not out of range, too short or unlike anything; only required minds', async () => {

@@ -32,6 +32,7 @@ type Known = SourceTables['source_addresses']
 // A server whose ETag stays while its file changes would keep us blind for ever: once a week the
 // whole file is read, whatever the validators say.
 const trustSeconds = 7 * 86_400
+const forgetSeconds = 90 * 86_400
 
 // By world and address: thirteen datasets of one workbook that are due together fetch it once.
 const underWay = new WeakMap<object, Map<string, Promise<Fetched>>>()
@@ -168,8 +169,13 @@ async function remember(
     fetched_at: now(),
     parts: JSON.stringify(answer.parts),
   }
-  await records
-    .write<SourceTables>()
+  const tables = records.write<SourceTables>()
+  if (!known) {
+    // A live address is read whole once a week: what was not for so long is asked no more.
+    const forgotten = new Date(Date.parse(now()) - forgetSeconds * 1000).toISOString()
+    await tables.deleteFrom('source_addresses').where('fetched_at', '<', forgotten).execute()
+  }
+  await tables
     .insertInto('source_addresses')
     .values(row)
     .onConflict(conflict => conflict.column('address').doUpdateSet(row))

@@ -68,8 +68,11 @@ function unreadable(file: string, error: unknown): unknown {
     : new Problem('source-file-unreadable', {file, why: code}, error)
 }
 
-/** A file that was written a moment ago claims nothing that we do not see ourselves. */
-function claimOf({mtime}: Stats, now: string): string | null {
-  const claim = mtime.toISOString()
-  return claim < now ? claim : null
+// A file that was copied here a moment ago claims nothing that we do not see ourselves.
+const freshSeconds = 60
+
+function claimOf({mtimeMs}: Stats, now: string): string | null {
+  return mtimeMs <= Date.parse(now) - freshSeconds * 1000
+    ? new Date(Math.floor(mtimeMs)).toISOString()
+    : null
 }

@@ -5,8 +5,8 @@ import {Problem} from '../text/problem.ts'
 import type {Place, Reading} from './connector.ts'
 import {guardedLookup, isAllowedHost, refusePrivateLiteral} from './guard.ts'
 import {headFailure} from './http-failure.ts'
+import type {Query} from './query.ts'
 import {type QueryCell, type RowText, rowText} from './row-text.ts'
-import type {Query} from './sql.ts'
 
 /** A PostgreSQL source as everybody may read it: "postgres://db.example/permits". */
 export function shownPostgres({url}: Place): string {

@@ -3,7 +3,7 @@ import {isAbsolute, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Problem} from '../text/problem.ts'
 import type {Place, Reading} from './connector.ts'
-import type {Query} from './sql.ts'
+import type {Query} from './query.ts'
 import type {SqliteFailure, SqliteTask} from './sql-sqlite-child.ts'
 
 /** A SQLite source as everybody may read it: "sqlite:ledger". */

@@ -23,14 +23,6 @@ export const sql: Connector = {
   },
 }
 
-/** What is asked of a database. */
-export interface Query {
-  readonly text: string
-  readonly format: 'csv' | 'json'
-  /** The database as everybody may read it. */
-  readonly shown: string
-}
-
 function isSqlite({url}: Place): boolean {
   return url.startsWith('sqlite:')
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {guardedLookup, isPublicAddress} from '../../src/source/guard.ts'
+import fc from 'fast-check'
+import {guardedLookup, isPublicAddress, refusePrivateLiteral} from '../../src/source/guard.ts'
 import type {Problem} from '../../src/text/problem.ts'
 import {datasetOf, listening, look, lookingWorld, resolving} from './looking.ts'
 
@@ -81,6 +82,43 @@ test('every spelling of a loopback address is refused before a socket is opened'
     assert.equal(seen.check?.outcome, 'nothing', host)
   }
   assert.equal(server.connections(), 0)
+})
+
+test('no spelling of any private IPv4 address passes, nor does one inside IPv6', () => {
+  const privateAddress = fc
+    .tuple(
+      fc.constantFrom([10], [127], [0], [192, 168], [169, 254], [172, 16], [100, 64], [198, 18]),
+      fc.array(fc.nat(255), {minLength: 3, maxLength: 3}),
+    )
+    .map(([start, rest]) => [...start, ...rest].slice(0, 4))
+  const spelt = privateAddress.chain(bytes => {
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0)
+    const hex = number.toString(16).padStart(8, '0')
+    const tail = `${hex.slice(0, 4)}:${hex.slice(4)}`
+    const [a, b, c, d] = bytes as [number, number, number, number]
+    return fc.constantFrom(
+      bytes.join('.'),
+      String(number),
+      `0x${hex}`,
+      `0${number.toString(8)}`,
+      bytes.map(byte => `0x${byte.toString(16)}`).join('.'),
+      bytes.map(byte => `0${byte.toString(8)}`).join('.'),
+      `${a}.${(b * 256 + c) * 256 + d}`,
+      `${a}.${b}.${c * 256 + d}`,
+      `[::ffff:${tail}]`,
+      `[::${tail}]`,
+      `[64:ff9b::${tail}]`,
+      `[2002:${tail}::1]`,
+    )
+  })
+  fc.assert(
+    fc.property(spelt, host => {
+      assert.throws(() => refusePrivateLiteral(new URL(`http://${host}/`)), {
+        code: 'source-address-private',
+      })
+    }),
+    {numRuns: 500},
+  )
 })
 
 test('a name is checked after it is looked up, and every one of its addresses', async () => {

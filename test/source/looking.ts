@@ -81,9 +81,7 @@ export interface Listening extends AsyncDisposable {
 }
 
 /** A server on the loopback interface that answers as the test says. */
-export async function listening(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Listening> {
+export async function listening(answer: HttpAnswer): Promise<Listening> {
   const asked: IncomingMessage[] = []
   let connections = 0
   const server = createServer((request, response) => {
@@ -105,6 +103,26 @@ export async function listening(
       await new Promise(done => server.close(done))
     },
   }
+}
+
+export type HttpAnswer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** One look at `/x.csv` of a server of its own that answers so. */
+export async function lookedAt(
+  answer: HttpAnswer,
+  source: Partial<Source> = {},
+  options?: LookOptions,
+) {
+  await using server = await listening(answer)
+  await using world = await lookingWorld({site: {allowedHosts: [server.host]}})
+  const seen = await look(datasetOf({url: `${server.origin}/x.csv`, ...source}), world, options)
+  const checks = await checksOf(world)
+  return {...seen, checks, content: await contentOf(seen, world), asked: server.asked}
+}
+
+/** The code of what was wrong; undefined where nothing was. */
+export async function codeOf(answer: HttpAnswer, source?: Partial<Source>, options?: LookOptions) {
+  return (await lookedAt(answer, source, options)).problem?.code
 }
 
 /** A resolver that gives these answers, one after another, the last for ever. */

@@ -7,6 +7,7 @@ import {api} from './api/api.ts'
 import type {ServeState} from './api/app.ts'
 import {problemOf, sendProblem} from './api/failure.ts'
 import {shown} from './api/parameters.ts'
+import {preferredLanguage} from './portal/address.ts'
 import {portal} from './portal/portal.tsx'
 
 export interface ServeOptions {
@@ -69,6 +70,8 @@ export async function buildApp(reader: Reader, state: ServeState): Promise<Fasti
   app.setNotFoundHandler((request, reply) => {
     const path = shown(request.url.split('?')[0])
     const {method} = request
+    const page = pageFor(request, reader)
+    if (page) return reply.redirect(page, 302)
     if (method === 'GET' || method === 'HEAD')
       return sendProblem(new Problem('page-unknown', {path}), request, reply, reader)
     reply.header('allow', 'GET, HEAD')
@@ -78,6 +81,20 @@ export async function buildApp(reader: Reader, state: ServeState): Promise<Fasti
   portal(app, reader)
   await app.ready()
   return app
+}
+
+/** Addresses that are for programs, or that already say their language. */
+const settled =
+  /^\/(?:kept\/|openapi\.json|datasets\/[^/]*\/|zh-Hant(?:\/|$)|zh-Hans(?:\/|$)|en(?:\/|$))/
+
+/**
+ * A person who follows an address without a language (/datasets/ID) is led to it in theirs. It begins
+ * with a language of ours, so it can lead nowhere else.
+ */
+function pageFor(request: FastifyRequest, {site}: Pick<Reader, 'site'>): string | null {
+  const {url, method, headers} = request
+  if (method !== 'GET' || !headers.accept?.includes('text/html') || settled.test(url)) return null
+  return `/${preferredLanguage(headers['accept-language'], site.languages)}${url}`
 }
 
 /** The whole story of a failure is for the operator; the reader gets the reference to it. */

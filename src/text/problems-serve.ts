@@ -166,6 +166,12 @@ export const serveProblems = {
     'zh-Hant': '沒有 {code} 這個問題類別；所有類別見 /kept/v1/problem-types。',
     'zh-Hans': '没有 {code} 这个问题类别；所有类别见 /kept/v1/problem-types。',
   },
+  busy: {
+    status: 503,
+    en: 'Too many comparisons are being worked out at once ({max}); please try again in a few seconds.',
+    'zh-Hant': '同時進行的比較過多（{max} 項）；請於數秒後再試。',
+    'zh-Hans': '同时进行的比较过多（{max} 项）；请于数秒后再试。',
+  },
   'port-not-to-be-had': {
     status: 503,
     en: 'Port {port} of {host} cannot be had ({code}): another program may be using it. Choose another with --port or PORT.',

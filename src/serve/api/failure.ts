@@ -55,6 +55,7 @@ export function sendProblem(
     ...(code.startsWith('parameter-') ? {parameter: String(facts.name)} : {}),
     facts,
   }
+  if (status === 503) reply.header('retry-after', '5')
   // A reader's cache must not keep what an operator may mend in a minute.
   return reply
     .code(status)

@@ -1,7 +1,7 @@
 import {outcomesOf, reportAt} from '../../catalog/catalog.ts'
 import type {Finding} from '../../model/version.ts'
 import type {Reader} from '../../store/world.ts'
-import {problemView} from './views-catalog.ts'
+import {declaresSamples, problemView} from './views-catalog.ts'
 
 /**
  * Datasets whose last look did not end well. What validation found is told by type, field and count:
@@ -10,7 +10,8 @@ import {problemView} from './views-catalog.ts'
 export async function heldBack(reader: Reader) {
   const outcomes = await outcomesOf(reader)
   const held = []
-  for (const {id, commitment, source} of reader.site.datasets) {
+  for (const dataset of reader.site.datasets) {
+    const {id, commitment} = dataset
     const outcome = outcomes.get(id)
     if (!outcome || outcome.kind === 'published' || outcome.kind === 'unchanged') continue
     const report = outcome.report ? await reportAt(outcome.report, reader) : null
@@ -21,7 +22,7 @@ export async function heldBack(reader: Reader) {
       at: outcome.at,
       problem: outcome.problem && problemView(outcome.problem),
       findings: (report?.findings ?? []).map(withoutCells),
-      sample: source?.sample ?? false,
+      sample: declaresSamples(dataset),
     })
   }
   return held

@@ -18,6 +18,7 @@ import {
   nullable,
   paging,
 } from './shapes.ts'
+import {declaresSamples} from './views-catalog.ts'
 import {
   commitmentShape,
   commitmentView,
@@ -208,7 +209,7 @@ export function told(board: Scoreboard, {site}: Pick<Reader, 'site'>) {
     plan: board.plan.id,
     horizonPassed: board.horizonPassed,
     watchingSince: board.watchingSince,
-    sample: site.datasets.some(({source}) => source?.sample),
+    sample: site.datasets.some(declaresSamples),
   }
 }
 
@@ -225,7 +226,7 @@ async function explain(id: string, at: string, reader: Reader) {
 }
 
 function sampleOf(dataset: string | null, {site}: Pick<Reader, 'site'>): boolean {
-  return site.datasets.find(({id}) => id === dataset)?.source?.sample ?? false
+  return site.datasets.some(one => one.id === dataset && declaresSamples(one))
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

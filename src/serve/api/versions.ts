@@ -1,6 +1,6 @@
 import {Type} from '@sinclair/typebox'
 import {reportOf, versionsOf} from '../../catalog/catalog.ts'
-import {diffOf} from '../../catalog/diff.ts'
+import {type Diff, diffOf} from '../../catalog/diff.ts'
 import {rowsOf} from '../../catalog/rows.ts'
 import type {Dataset} from '../../model/dataset.ts'
 import type {Version} from '../../model/version.ts'
@@ -8,6 +8,7 @@ import type {Reader} from '../../store/world.ts'
 import {Problem} from '../../text/problem.ts'
 import type {Routes} from './app.ts'
 import {findDataset, findLatest, findStanding, findVersion} from './find.ts'
+import {limited, remembered} from './limited.ts'
 import {findSeries} from './series.ts'
 import {anything, exactly, failures, lang, paging, sample, simulated} from './shapes.ts'
 import {versionShape, versionView} from './views-catalog.ts'
@@ -80,8 +81,14 @@ export const versionRoutes: Routes = (app, reader) => {
   )
 }
 
+/** Comparing two versions takes a table worker, of which refreshes need some too. */
+const diffsAtOnce = 6
+const diffsKept = 200
+
 /** What lies inside versions: rows, differences and the stacked series. */
 export const contentRoutes: Routes = (app, reader) => {
+  const once = remembered<Diff>(diffsKept)
+  const few = limited(diffsAtOnce)
   app.get(
     '/kept/v1/datasets/:id/versions/:version/rows',
     {
@@ -129,7 +136,8 @@ export const contentRoutes: Routes = (app, reader) => {
       const dataset = findDataset(params.id, reader)
       const after = await findStanding(dataset, params.version, reader)
       const before = await beforeOf(dataset, after, query.from, reader)
-      const diff = await diffOf(dataset, before, after, reader)
+      const key = `${dataset.id} ${before.version} ${after.version}`
+      const diff = await once(key, () => few(() => diffOf(dataset, before, after, reader)))
       return {
         sample: before.sample || after.sample,
         simulated: before.simulated || after.simulated,

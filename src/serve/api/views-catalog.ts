@@ -119,7 +119,7 @@ export function datasetView(
     ...{id, commitment, publisher, title, shortTitle, theme: [...theme], release: release.kind},
     label: inLanguage(shortTitle, language).value,
     formats: (latest?.distributions ?? []).map(({format}) => format.toUpperCase()),
-    sample: latest?.sample ?? dataset.source?.sample ?? false,
+    sample: latest?.sample ?? declaresSamples(dataset),
     latest: latest && {
       version: latest.version,
       issued: latest.issued,
@@ -146,6 +146,12 @@ export function problemView({code, facts}: NonNullable<LastOutcome['problem']>):
   const problem = new Problem(code, facts)
   const [hant, hans, en] = languages.map(language => problem.in(language))
   return {code, facts, text: {'zh-Hant': hant!, 'zh-Hans': hans!, en: en!}}
+}
+
+/** Whether any release that a dataset declares is of our own making. */
+export function declaresSamples({source}: Dataset): boolean {
+  if (!source) return false
+  return source.sample || (source.issues ?? []).some(issue => issue.sample === true)
 }
 
 /** Names of a publisher or theme, for those who have only its id. */

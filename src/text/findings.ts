@@ -141,9 +141,9 @@ export const findingWordings = {
     'zh-Hans': '{fields} 的数值不得重复，但有 {count} 行重复。',
   },
   'future-period': {
-    en: '“{field}” reaches to {latest}, after {seenOn}, the day the file was fetched.',
-    'zh-Hant': '「{field}」的日期至 {latest}，遲於擷取檔案當日（{seenOn}）。',
-    'zh-Hans': '「{field}」的日期至 {latest}，迟于撷取档案当日（{seenOn}）。',
+    en: '{count} cells of “{field}” lie after {seenOn}, the day the file was fetched.',
+    'zh-Hant': '「{field}」有 {count} 個儲存格的日期遲於擷取檔案當日（{seenOn}）。',
+    'zh-Hans': '「{field}」有 {count} 个储存格的日期迟于撷取档案当日（{seenOn}）。',
   },
   'schema-change:added': {
     en: 'The column “{field}” is new, at the end.',

@@ -20,13 +20,9 @@ export function compareWithBefore(
       ...answers.before.emptied.map(field => finding('column-emptied', 'holds', field, {})),
     )
   for (const {field, count, cells} of answers.before.fallen) {
-    const [first] = cells
-    const facts = {
-      key: first?.key ?? null,
-      before: first?.before ?? null,
-      after: first?.after ?? null,
-    }
-    const shown = cells.map(({row, after}) => ({row, value: after}))
+    // In the cells and not in the facts: what is not published yet is shown to nobody.
+    const shown = cells.map(cell => ({row: cell.row, value: `${cell.before} → ${cell.after}`}))
+    const facts = {key: cells[0]?.key ?? null}
     found.push({type: 'cumulative-fall', severity: 'notes', field, count, cells: shown, facts})
   }
   return found

@@ -1,7 +1,8 @@
 import type {Dataset} from '../model/dataset.ts'
 import {publishedSchema} from '../model/published-schema.ts'
 import {type CellQuestion, isNumeric, type KeyQuestion, type Questions} from '../model/question.ts'
-import type {Field, TableSchema} from '../model/table-schema.ts'
+import type {Field, FieldType, TableSchema} from '../model/table-schema.ts'
+import type {LocalDate} from '../model/time.ts'
 import {type Check, checks} from './checks.ts'
 import {samplesMax} from './gates.ts'
 
@@ -28,10 +29,11 @@ export interface Compiled {
 export function compileQuestions(
   dataset: Pick<Dataset, 'tableSchema' | 'release'>,
   before: Before | null,
+  seenOn: LocalDate,
 ): Compiled {
   const schema = publishedSchema(dataset.tableSchema)
   const asked = schema.fields.flatMap(field =>
-    checks.flatMap(check => {
+    [...checks, noFuture(dataset.release, seenOn)].flatMap(check => {
       const breaks = check.breaks(field, schema)
       if (!breaks) return []
       const id = `${check.rule}:${field.name}`
@@ -48,6 +50,28 @@ export function compileQuestions(
       before: before && beforeQuestions(dataset.release.kind, schema, before.schema),
       samplesMax,
     },
+  }
+}
+
+/** Periods that have not begun are slips of the pen, or forecasts; either way for a person to see. */
+function noFuture({periodFrom}: Dataset['release'], seenOn: LocalDate): Check {
+  const named = periodFrom.from === 'column' ? periodFrom.field : null
+  const bounds: {readonly [type in FieldType]?: string} = {
+    date: seenOn,
+    datetime: `${seenOn}T24`,
+    year: seenOn.slice(0, 4),
+    yearmonth: seenOn.slice(0, 7),
+  }
+  return {
+    type: 'future-period',
+    rule: 'future',
+    severity: 'holds',
+    breaks({name, role, type}) {
+      const bound = bounds[type]
+      const isPeriod = role === 'period' || name === named
+      return bound === undefined || !isPeriod ? null : {kind: 'above', bound}
+    },
+    facts: () => ({seenOn}),
   }
 }
 
@@ -86,7 +110,8 @@ function beforeQuestions(
   const primary = schema.primaryKey ?? []
   const key = comparable && primary.length > 0 && primary.every(name => known.has(name))
   const falling = shared.filter(
-    field => isNumeric(field.type) && !primary.includes(field.name) && kind === 'cumulative',
+    ({name, type, personal}) =>
+      kind === 'cumulative' && isNumeric(type) && !personal && !primary.includes(name),
   )
   return {
     shared: shared.map(field => field.name),

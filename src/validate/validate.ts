@@ -1,7 +1,6 @@
 import type {Dataset} from '../model/dataset.ts'
 import {publishedSchema} from '../model/published-schema.ts'
 import type {Answers, Questions} from '../model/question.ts'
-import type {TableSchema} from '../model/table-schema.ts'
 import type {LocalDate} from '../model/time.ts'
 import type {Finding, Report} from '../model/version.ts'
 import {compareWithBefore} from './compare.ts'
@@ -32,14 +31,13 @@ export type Ask = (questions: Questions) => Promise<Answers>
 export async function validate(subject: Subject, ask: Ask): Promise<Report> {
   const {dataset, before} = subject
   const schema = publishedSchema(dataset.tableSchema)
-  const {questions, asked} = compileQuestions(dataset, before)
+  const {questions, asked} = compileQuestions(dataset, before, subject.seenOn)
   const answers = await ask(questions)
   const findings = [
     ...subject.findings,
     ...emptiness(answers),
     ...cellFindings(asked, answers),
     ...keyFindings(questions, answers),
-    ...futurePeriods(dataset, schema, answers, subject.seenOn),
     ...(before ? compareWithBefore(dataset, schema, publishedSchema(before.schema), answers) : []),
   ]
   return {
@@ -103,27 +101,5 @@ function keyFindings({keys}: Questions, answers: Answers): readonly Finding[] {
         facts: {fields: fields.join(', ')},
       },
     ]
-  })
-}
-
-/** Periods that have not begun are slips of the pen, or plans; either way for a person to see. */
-function futurePeriods(
-  {release}: Pick<Dataset, 'release'>,
-  {fields}: TableSchema,
-  {profile}: Answers,
-  seenOn: LocalDate,
-): readonly Finding[] {
-  const {periodFrom} = release
-  const named = periodFrom.from === 'column' ? periodFrom.field : null
-  return fields.flatMap(({name, role, type}) => {
-    const dated = type === 'date' || type === 'datetime' || type === 'year' || type === 'yearmonth'
-    if (!dated || (role !== 'period' && name !== named)) return []
-    const latest = profile.find(({field}) => field === name)?.maximum ?? ''
-    if (latest === '' || latest.slice(0, 10) <= seenOn.slice(0, Math.min(10, latest.length)))
-      return []
-    const facts = {latest, seenOn}
-    return [
-      {type: 'future-period', severity: 'holds', field: name, count: 1, cells: [], facts},
-    ] as const
   })
 }

@@ -141,11 +141,9 @@ test('from November to December 2016 a count falls: a break that wants a note, n
   )
   assert.equal(report.verdict, 'publishable')
   assert.deepEqual(words(report.findings), [
-    'notes cumulative-fall Approved Projects ×2 3: 2578 8: 5805',
+    'notes cumulative-fall Approved Projects ×2 3: 4133 → 2578 8: 7322 → 5805',
   ])
   assert.deepEqual(report.findings[0]?.facts, {
     key: 'General Support Programme',
-    before: '4133',
-    after: '2578',
   })
 })

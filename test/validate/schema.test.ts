@@ -155,8 +155,10 @@ test('a table without rows is refused', async () => {
 test('a period that has not begun waits for a person', async () => {
   const fields = [field('Date', {type: 'date', role: 'period'}), field('Expires', {type: 'date'})]
   assert.deepEqual(await found('Date,Expires\n2024-06-30,2030-01-01\n', {fields}), [])
+  const year = [field('Year', {type: 'year', role: 'period'}), field('x')]
+  assert.deepEqual(await found('Year,x\n2024,a\n', {fields: year}), [])
   assert.deepEqual(await found('Date,Expires\n2204-06-30,2030-01-01\n', {fields}), [
-    'holds future-period Date ×1',
+    'holds future-period:future Date ×1 2: 2204-06-30',
   ])
 })
 

@@ -35,12 +35,8 @@ export function calendarOf(
   closedDays: readonly LocalDate[] = [],
 ): Calendar {
   const closed = new Set([...holidays.days.map(({date}) => date), ...closedDays])
-  // A few hundred days are asked for thousands of times, and each costs two time zone lookups.
-  const starts = remembered((date: LocalDate) => startOfDay(date, timeZone))
-  const ends = remembered((date: LocalDate) => endOfDay(date, timeZone))
   return {
-    startOf: starts,
-    endOf: ends,
+    ...clockOf(timeZone),
     dateOf: at => localDate(at, timeZone),
     minuteOf: remembered((at: Instant) => minuteOf(at, timeZone)),
     dueOf: remembered((month: Month) => {
@@ -71,6 +67,12 @@ export function holidaysProblem(holidays: Holidays, today: LocalDate): Problem |
   if (holidays.days.length === 0 || monthsAfter(today, warningMonths) < holidays.last) return null
   return new Problem('holidays-end', {last: holidays.last})
 }
+
+// A few hundred days are asked for thousands of times, and each costs two time zone lookups.
+const clockOf = remembered((timeZone: string) => ({
+  startOf: remembered((date: LocalDate) => startOfDay(date, timeZone)),
+  endOf: remembered((date: LocalDate) => endOfDay(date, timeZone)),
+}))
 
 function minuteOf(at: Instant, timeZone: string): string {
   const date = localDate(at, timeZone)

@@ -1,17 +1,33 @@
 import {type Argument, because, type Finding} from './argument.ts'
 import {contentOf} from './deliveries.ts'
-import type {Arrival, Placement, Slot} from './match.ts'
+import {type Arrival, gapHours, type Placement, type Slot} from './match.ts'
 import type {Settled} from './settled.ts'
 import {baselineOf, type Subject} from './subject.ts'
 
-/** Argues that an arrival fulfils a window. */
-export function byArrival(placement: Placement, subject: Subject, argument: Argument): Finding {
-  const {arrival, timing, daysLate} = placement
+/** Argues that what a window took fulfils it. */
+export function byArrival(
+  {arrival, timing, daysLate}: Placement,
+  gap: Placement | null,
+  subject: Subject,
+  argument: Argument,
+): Finding {
   arrived(arrival, subject, argument)
   if (arrival.year !== null) because(argument, 'covers-expected', {period: arrival.year})
-  if (timing === 'late') because(argument, 'late-by', {days: daysLate})
-  else because(argument, timing)
+  if (timing !== 'late') because(argument, timing)
+  else {
+    because(argument, 'late-by', {days: daysLate})
+    if (gap) overlapped(gap, subject, argument)
+  }
   return {state: 'fulfilled', timing, daysLate}
+}
+
+/** We did not look for long, and what we then found went to another window: say so. */
+export function overlapped({arrival}: Placement, {calendar}: Subject, argument: Argument): void {
+  if (!('found' in arrival.from)) return
+  const {before, check} = arrival.from.found
+  const from = before && calendar.minuteOf(before.at)
+  const facts = {from, to: calendar.minuteOf(check.at), hours: gapHours}
+  because(argument, 'gap', facts, before, check)
 }
 
 /** How something came: when it was seen, or signed. */

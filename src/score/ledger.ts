@@ -32,42 +32,58 @@ const nothing: DatasetLedger = {checks: [], judgements: [], attestations: [], wi
 
 /** Sorts evidence; whatever was recorded after `asOf`, or is said of a later time, is not looked at. */
 export function ledgerOf(evidence: readonly Evidence[], asOf: Instant): Ledger {
-  const known = evidence.filter(
-    found => found.recordedAt <= asOf && (!('at' in found) || found.at <= asOf),
-  )
-  const byType = Map.groupBy(known, ({type}) => type)
-  const of = <Type extends Evidence['type']>(type: Type) =>
-    (byType.get(type) ?? []) as Extract<Evidence, {type: Type}>[]
-  const checks = Map.groupBy(of('check'), ({dataset}) => dataset)
-  const judgements = Map.groupBy(of('judgement'), ({dataset}) => dataset)
-  const attestations = Map.groupBy(of('attestation'), ({dataset}) => dataset)
-  const withdrawals = of('withdrawal').filter(({version}) => version === null)
-  const waivers = Map.groupBy(of('waiver'), ({obligation}) => obligation)
-  const endings = new Map(of('ending').map(ending => [ending.commitment, ending]))
+  const datasets = new Map<string, OpenLedger>()
+  const waivers = new Map<string, Waiver[]>()
+  const endings = new Map<string, Ending>()
+  const closedDays: LocalDate[] = []
+  let watchingSince: Instant | null = null
+  for (const found of evidence) {
+    if (found.recordedAt > asOf || ('at' in found && found.at > asOf)) continue
+    if (found.type === 'waiver')
+      waivers.set(found.obligation, [...(waivers.get(found.obligation) ?? []), found])
+    else if (found.type === 'ending') endings.set(found.commitment, found)
+    else if (found.type === 'closed-day') closedDays.push(found.date)
+    else if ('dataset' in found) file(found, datasets)
+    if (found.type === 'check' && (watchingSince === null || found.at < watchingSince))
+      watchingSince = found.at
+  }
   return {
-    datasetOf: id =>
-      id === null
-        ? nothing
-        : {
-            checks: inOrder(checks.get(id) ?? []),
-            judgements: judgements.get(id) ?? [],
-            attestations: attestations.get(id) ?? [],
-            withdrawal: withdrawals.find(({dataset}) => dataset === id) ?? null,
-          },
+    datasetOf: id => inOrder((id !== null && datasets.get(id)) || nothing),
     waiversOf: obligation => waivers.get(obligation) ?? [],
     endingOf: commitment => endings.get(commitment) ?? null,
-    closedDays: of('closed-day').map(({date}) => date),
-    watchingSince: of('check').reduce<Instant | null>(
-      (first, {at}) => (first === null || at < first ? at : first),
-      null,
-    ),
+    closedDays,
+    watchingSince,
   }
 }
 
+interface OpenLedger {
+  readonly checks: Check[]
+  readonly judgements: Judgement[]
+  readonly attestations: Attestation[]
+  withdrawal: Withdrawal | null
+}
+
+function file(
+  found: Extract<Evidence, {dataset: string}>,
+  datasets: Map<string, OpenLedger>,
+): void {
+  let own = datasets.get(found.dataset)
+  if (!own) {
+    own = {checks: [], judgements: [], attestations: [], withdrawal: null}
+    datasets.set(found.dataset, own)
+  }
+  if (found.type === 'check') own.checks.push(found)
+  else if (found.type === 'judgement') own.judgements.push(found)
+  else if (found.type === 'attestation') own.attestations.push(found)
+  else if (found.type === 'withdrawal' && found.version === null) own.withdrawal ??= found
+}
+
 // Recorded in order of time as a rule, so that sorting again would be work for nothing.
-function inOrder(checks: readonly Check[]): readonly Check[] {
-  const sorted = checks.every((check, at) => at === 0 || checks[at - 1]!.at <= check.at)
-  return sorted
-    ? checks
-    : checks.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+function inOrder(ledger: DatasetLedger): DatasetLedger {
+  const {checks} = ledger
+  if (checks.every((check, at) => at === 0 || checks[at - 1]!.at <= check.at)) return ledger
+  const sorted = checks.toSorted((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  )
+  return {...ledger, checks: sorted}
 }

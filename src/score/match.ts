@@ -83,13 +83,15 @@ export function match(
   return slots
 }
 
-/** An unfulfilled window may have been met unseen, in a long gap between two of our own looks. */
+/**
+ * A window may have been met unseen, in a long gap between two of our own looks, after which what
+ * was found went to another window.
+ */
 export function gapOver(slot: Slot, slots: readonly Slot[]): Placement | null {
-  if (slot.taken) return null
-  const over = slots.find(({taken}) => {
-    if (!taken || taken.arrival.baseline) return false
-    const {after, seen} = taken.arrival
-    return seen - after > gapHours * 3_600_000 && touches(taken.arrival, slot)
+  const over = slots.find(other => {
+    if (other === slot || !other.taken || other.taken.arrival.baseline) return false
+    const {after, seen} = other.taken.arrival
+    return seen - after > gapHours * 3_600_000 && touches(other.taken.arrival, slot)
   })
   return over?.taken ?? null
 }
@@ -158,7 +160,7 @@ function placeByCoverage(arrival: Arrival, year: string, slots: readonly Slot[])
     const timing = arrival.seen < slot.opens ? 'early' : 'on-time'
     return {slot, placement: {arrival, by: 'coverage', timing, daysLate: null}}
   }
-  return slot.mendable && slot.baseline === null ? late(arrival, slot, 'coverage') : null
+  return isMendable(slot) ? late(arrival, slot, 'coverage') : null
 }
 
 // Rule 2: elsewhere by time.
@@ -173,15 +175,17 @@ function placeByTime(
     return slot ? {slot, placement: onTime(arrival)} : null
   }
   const before = slots.findLast(slot => slot.due <= arrival.after)
-  if (before && isMendable(before, slots)) return late(arrival, before, 'time')
+  if (before && isMendable(before)) return late(arrival, before, 'time')
   const next = slots.find(slot => slot.opens > arrival.seen)
   if (!next || !isFree(next)) return null
   if (next.opens - arrival.seen > earlyDaysFor(next, cadence) * dayMilliseconds) return null
   return {slot: next, placement: {arrival, by: 'time', timing: 'early', daysLate: null}}
 }
 
-function isMendable(slot: Slot, slots: readonly Slot[]): boolean {
-  return isFree(slot) && slot.mendable && slot.baseline === null && gapOver(slot, slots) === null
+// A window that a gap of ours leaves unknown may be mended too, or one more delivery, taken by the
+// window before it, could un-fulfil it (law 2); the verdict then names the gap.
+function isMendable(slot: Slot): boolean {
+  return isFree(slot) && slot.mendable && slot.baseline === null
 }
 
 // A first release kept before its month is kept, however long before: no earlier window could have
@@ -196,8 +200,12 @@ function onTime(arrival: Arrival): Placement {
 }
 
 function late(arrival: Arrival, slot: Slot, by: Placement['by']): Place {
-  const daysLate = Math.floor((arrival.after - slot.due) / dayMilliseconds)
-  return {slot, placement: {arrival, by, timing: 'late', daysLate}}
+  return {slot, placement: {arrival, by, timing: 'late', daysLate: daysLate(arrival, slot.due)}}
+}
+
+/** By how many whole days, at least, an arrival came after a due time. */
+export function daysLate({after}: Arrival, due: number): number {
+  return Math.floor((Math.ceil(after) - due) / dayMilliseconds)
 }
 
 function touches({after, seen}: Arrival, {opens, due}: Slot): boolean {

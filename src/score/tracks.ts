@@ -4,7 +4,7 @@ import {type Argument, because, conclude, type Finding} from './argument.ts'
 import {arrivalsOf} from './arrivals.ts'
 import {monthsAfter} from './calendar.ts'
 import {arrived} from './fulfilled.ts'
-import type {Arrival, Slot} from './match.ts'
+import {type Arrival, daysLate, type Slot} from './match.ts'
 import {endedBefore, explained, setAside} from './steps.ts'
 import type {Subject} from './subject.ts'
 import {notLookedSince} from './unfulfilled.ts'
@@ -110,14 +110,14 @@ function metBy(
   argument: Argument,
 ): Finding {
   arrived(arrival, subject, argument)
-  const late = arrival.after - Date.parse(dueAt)
-  if (late < 0) {
+  const due = Date.parse(dueAt)
+  if (arrival.after < due) {
     because(argument, 'on-time')
     return {state: 'fulfilled', timing: 'on-time'}
   }
-  const daysLate = Math.floor(late / 86_400_000)
-  because(argument, 'late-by', {days: daysLate})
-  return {state: 'fulfilled', timing: 'late', daysLate}
+  const days = daysLate(arrival, due)
+  because(argument, 'late-by', {days})
+  return {state: 'fulfilled', timing: 'late', daysLate: days}
 }
 
 function unmet({obligation, attached}: Stretch, subject: Subject, argument: Argument): Finding {

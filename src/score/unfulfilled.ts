@@ -2,7 +2,8 @@ import type {Check} from '../model/evidence.ts'
 import type {Obligation} from '../model/obligation.ts'
 import {daysBetween} from '../model/time.ts'
 import {type Argument, because, type Finding} from './argument.ts'
-import {gapHours, gapOver, type Placement, type Slot} from './match.ts'
+import {overlapped} from './fulfilled.ts'
+import {gapOver, type Placement, type Slot} from './match.ts'
 import {baselineOf, firstCheckFrom, type Subject} from './subject.ts'
 
 /** Argues what a window is that nothing has fulfilled, and that nobody set aside. */
@@ -72,10 +73,8 @@ function unknowable(
   const blind = notLookedSince(slot.obligation, subject, argument)
   if (blind) return blind
   const gap = gapOver(slot, slots)
-  if (!gap || !('found' in gap.arrival.from)) return null
-  const {before, check} = gap.arrival.from.found
-  const span = {from: calendar.minuteOf(before!.at), to: calendar.minuteOf(check.at)}
-  because(argument, 'gap', {...span, hours: gapHours}, before, check)
+  if (!gap) return null
+  overlapped(gap, subject, argument)
   return {state: 'unknown'}
 }
 

@@ -2,7 +2,7 @@ import type {Obligation, Verdict} from '../model/obligation.ts'
 import {type Argument, because, conclude, type Finding} from './argument.ts'
 import {arrivalsOf} from './arrivals.ts'
 import {byArrival, bySettlement, spoiltSince} from './fulfilled.ts'
-import {match, type Slot} from './match.ts'
+import {gapOver, match, type Placement, type Slot} from './match.ts'
 import {type Settled, settledOf} from './settled.ts'
 import {endedBefore, explained, isMendable, promised, setAside} from './steps.ts'
 import type {Subject} from './subject.ts'
@@ -51,7 +51,7 @@ function verdictOf(
   const {obligation} = slot
   const argument = promised(obligation, subject)
   const finding =
-    kept(slot, settled, subject, argument) ??
+    kept(slot, gapOver(slot, slots), settled, subject, argument) ??
     setAside(obligation, subject, argument) ??
     unfulfilled(slot, slots, subject, argument)
   explained(obligation, subject, argument)
@@ -60,13 +60,14 @@ function verdictOf(
 
 function kept(
   slot: Slot,
+  gap: Placement | null,
   settled: Settled | null,
   subject: Subject,
   argument: Argument,
 ): Finding | null {
   const finding = settled
     ? bySettlement(settled, subject, argument)
-    : slot.taken && byArrival(slot.taken, subject, argument)
+    : slot.taken && byArrival(slot.taken, gap, subject, argument)
   if (!finding || slot.obligation.kind !== 'once') return finding
   return spoiltSince(slot, subject, argument) ?? finding
 }

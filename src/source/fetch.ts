@@ -54,7 +54,8 @@ export async function fetchPlace(
   try {
     return await running
   } finally {
-    fetches.delete(address)
+    // The second of two that waited must not end a third that began since.
+    if (fetches.get(address) === running) fetches.delete(address)
   }
 }
 

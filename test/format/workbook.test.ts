@@ -348,19 +348,15 @@ test('xls: rows beyond 65,536 go to further sheets; a file beyond 7 MB is whole'
       ['n', 'integer'],
     ]),
   )
-  const rows = Array.from({length: 140_000}, (_, row) => [
-    `row ${row} ${'x'.repeat(40)}`,
+  const rows = Array.from({length: 70_000}, (_, row) => [
+    `row ${row} ${'x'.repeat(100)}`,
     String(row),
   ])
   const file = await writtenTable('xls', schema, rows, 'A long title that has no room for more')
   const size = readFileSync(file).length
   assert.ok(size > 8_000_000, String(size))
   const names = library.read(readFileSync(file), {type: 'buffer', bookSheets: true}).SheetNames
-  assert.deepEqual(names, [
-    'A long title that has no room f',
-    'A long title that has no room 2',
-    'A long title that has no room 3',
-  ])
+  assert.deepEqual(names, ['A long title that has no room f', 'A long title that has no room 2'])
   assert.equal(
     await parityOfFile(formatOf('xls'), file, schema, world.engine),
     await parityOfTable('typed', schema, world.engine),

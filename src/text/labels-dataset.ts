@@ -3,7 +3,7 @@ import type {Wording} from './language.ts'
 /** Words of a dataset's page. */
 export const dataset = {
   contents: {en: 'On this page', 'zh-Hant': '本頁內容', 'zh-Hans': '本页内容'},
-  picture: {en: 'At a glance', 'zh-Hant': '一目了然', 'zh-Hans': '一目了然'},
+  picture: {en: 'At a glance', 'zh-Hant': '概覽', 'zh-Hans': '概览'},
   promise: {en: 'The promise', 'zh-Hant': '承諾', 'zh-Hans': '承诺'},
   preview: {en: 'The table', 'zh-Hant': '數據表', 'zh-Hans': '数据表'},
   dictionary: {en: 'Data dictionary', 'zh-Hant': '數據字典', 'zh-Hans': '数据字典'},

@@ -41,6 +41,12 @@ export const picture = {
     'zh-Hant': '較上一期的變動',
     'zh-Hans': '较上一期的变动',
   },
+  histogram: {
+    en: 'How many entries, by amount',
+    'zh-Hant': '按金額劃分的項目數目',
+    'zh-Hans': '按金额划分的项目数目',
+  },
+  band: {en: '{from}–{to}', 'zh-Hant': '{from}至{to}', 'zh-Hans': '{from}至{to}'},
   projects: {en: 'Entries', 'zh-Hant': '項目數目', 'zh-Hans': '项目数目'},
   sum: {en: 'In all', 'zh-Hant': '總額', 'zh-Hans': '总额'},
   median: {en: 'Median', 'zh-Hant': '中位數', 'zh-Hans': '中位数'},
@@ -70,6 +76,7 @@ export const picture = {
   noValue: {en: 'no value', 'zh-Hant': '沒有數值', 'zh-Hans': '没有数值'},
   up: {en: 'up {by}', 'zh-Hant': '上升 {by}', 'zh-Hans': '上升 {by}'},
   down: {en: 'down {by}', 'zh-Hant': '下跌 {by}', 'zh-Hans': '下跌 {by}'},
+  points: {en: '{n} percentage points', 'zh-Hant': '{n} 個百分點', 'zh-Hans': '{n} 个百分点'},
   level: {en: 'unchanged', 'zh-Hant': '不變', 'zh-Hans': '不变'},
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign before a name to fill
   money: {en: 'HK${n}', 'zh-Hant': '{n}元', 'zh-Hans': '{n}元'},
@@ -87,6 +94,11 @@ export const readings = {
     en: '{n} entries come to {total} in all; half are at or below {median}, and the largest, {largest}, went to {who}.',
     'zh-Hant': '{n} 個項目合共 {total}；半數不超過 {median}，最大一筆為 {largest}，由{who}獲得。',
     'zh-Hans': '{n} 个项目合共 {total}；半数不超过 {median}，最大一笔为 {largest}，由{who}获得。',
+  },
+  grantsCeiling: {
+    en: '{n} entries come to {total} in all; half are at or below {median}, and {k} stand at the largest amount, {largest}.',
+    'zh-Hant': '{n} 個項目合共 {total}；半數不超過 {median}，其中 {k} 個為最高金額 {largest}。',
+    'zh-Hans': '{n} 个项目合共 {total}；半数不超过 {median}，其中 {k} 个为最高金额 {largest}。',
   },
   cumulative: {
     en: 'By {asAt} the total had reached {total}, of which {share} under {top}.',
@@ -170,8 +182,13 @@ export const readings = {
     'zh-Hant': '截至{when}，本年度已支出 {spent}；最大一項為{top}，達 {value}。',
     'zh-Hans': '截至{when}，本年度已支出 {spent}；最大一项为{top}，达 {value}。',
   },
+  air: {
+    en: '{n} readings at {places} places as at {when}.',
+    'zh-Hant': '截至{when}，{places} 個地點共有 {n} 項讀數。',
+    'zh-Hans': '截至{when}，{places} 个地点共有 {n} 项读数。',
+  },
   timeline: {
-    en: '{n} entries, the first in {first} and the latest, {name}, in {last}.',
+    en: '{n} entries, from {first} to the latest, {name}, of {last}.',
     'zh-Hant': '共有 {n} 項，最早為{first}，最近為{last}的{name}。',
     'zh-Hans': '共有 {n} 项，最早为{first}，最近为{last}的{name}。',
   },

@@ -45,7 +45,10 @@ export const langTag: {readonly [language in Language]: string} = {
 
 /** The voice for one reader. */
 export function voiceOf(language: Language, timeZone: string): Voice {
-  const say = (wording: Wording, facts?: Facts) => fill(wording[language], facts)
+  const say = (wording: Wording, facts?: Facts) => {
+    const said = fill(wording[language], facts)
+    return language === 'en' ? said : closed(said)
+  }
   const date = (day: LocalDate) => say(calendar.day, parts(day))
   const month = (of: Month) => say(calendar.month, parts(of))
   return {
@@ -63,6 +66,14 @@ export function voiceOf(language: Language, timeZone: string): Voice {
     percent: share => `${grouped(trimmed(share * 100, 1))}%`,
     bytes: bytesIn,
   }
+}
+
+/** Chinese leaves a space around figures and Latin words, none between Chinese and Chinese. */
+function closed(said: string): string {
+  return said.replace(
+    /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g,
+    '',
+  )
 }
 
 function parts(day: string): Facts {

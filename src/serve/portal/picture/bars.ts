@@ -4,7 +4,7 @@ import {picture as words} from '../../../text/labels-picture.ts'
 import type {BarRow, Bars} from './drawing.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
-import {beyond, codeOf, labelOf, sums, tellable} from './table.ts'
+import {beyond, byRank, codeOf, labelOf, sums, tellable} from './table.ts'
 
 interface BarParts {
   readonly items: readonly Row[]
@@ -67,7 +67,7 @@ function sortLabels(
   values: ReadonlyMap<string, number>,
   input: PictureInput,
 ): string[] {
-  const bySize = [...labels].sort((one, other) => (values.get(other) ?? 0) - (values.get(one) ?? 0))
+  const bySize = [...labels].sort(byRank(values))
   if (!isOrdered(category, input)) return bySize
   const place = new Map<string, number>()
   const codes = input.codeLists.find(({id}) => id === category.codes)?.codes ?? []

@@ -6,7 +6,7 @@ import {type Parts, partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
 import type {PictureInput} from './picture.ts'
 import {quantityOf} from './quantity.ts'
-import {isTotalCell, labelOf, sums, whenOf} from './table.ts'
+import {byRank, isTotalCell, labelOf, sums, whenOf} from './table.ts'
 
 /** Area by programme as a shaded table, largest area first, totals at its margins. */
 export function crossTable(input: PictureInput): Picture {
@@ -40,9 +40,7 @@ function gridOf(rows: readonly Row[], parts: GridParts, input: PictureInput): Gr
   const rowLabel = (row: Row) => labelOf(row[parts.rows.name], parts.rows, input)
   const columnLabel = (row: Row) => labelOf(row[parts.columns.name], parts.columns, input)
   const columnSums = sums(inside, columnLabel, measure)
-  const columns = [...columnSums.keys()].sort(
-    (one, other) => columnSums.get(other)! - columnSums.get(one)!,
-  )
+  const columns = [...columnSums.keys()].sort(byRank(columnSums))
   const byRow = Map.groupBy(inside, rowLabel)
   const printed = printedTotals(rows, parts, input)
   const lines = [...byRow].map(([label, cells]) => {
@@ -55,13 +53,14 @@ function gridOf(rows: readonly Row[], parts: GridParts, input: PictureInput): Gr
       total: printed.get(label) ?? listed,
     }
   })
+  const rank = byRank(new Map(lines.map(({label, total}) => [label, total])))
   const {title, say} = quantityOf(measure, voice)
   return {
     shape: 'grid',
     title,
     corner: voice.plain(parts.rows.title),
     columns,
-    rows: lines.sort((one, other) => other.total - one.total),
+    rows: lines.sort((one, other) => rank(one.label, other.label)),
     totals: columns.map(column => columnSums.get(column) ?? null),
     totalWord: voice.say(words.total),
     say,

@@ -47,7 +47,7 @@ export function cumulative(input: PictureInput): Picture {
 
 function stackOf(measure: Field, category: Field, input: PictureInput): Stack {
   const {dataset, releases, voice} = input
-  const {title, say} = quantityOf(measure, voice)
+  const {title, say, tick} = quantityOf(measure, voice)
   const split_ = releases.map(release => split(release, input))
   const found = split_.map(({items}) =>
     sums(items, row => labelOf(row[category.name], category, input), measure),
@@ -78,6 +78,7 @@ function stackOf(measure: Field, category: Field, input: PictureInput): Stack {
     layers,
     breaks: breaksIn(dataset),
     say,
+    tick,
     columns: {when: voice.say(words.release)},
   }
 }
@@ -119,7 +120,7 @@ function increments(measure: Field, stack: Stack, {voice}: PictureInput): Time[]
     }
   })
   if (points.every(({value}) => value === null)) return []
-  const {say} = quantityOf(measure, voice)
+  const {say, tick} = quantityOf(measure, voice)
   const title = voice.say(words.increments)
   return [
     {
@@ -128,6 +129,7 @@ function increments(measure: Field, stack: Stack, {voice}: PictureInput): Time[]
       form: 'bars',
       points,
       say,
+      tick,
       breaks: stack.breaks,
       columns: {when: voice.say(words.release), value: title},
     },
@@ -179,15 +181,17 @@ function stepPicture(measure: Field, input: PictureInput): Picture {
       form: 'step',
       points,
       say: quantity.say,
+      tick: quantity.tick,
       breaks: breaksIn(dataset),
       columns,
     },
   ]
-  const steps = known.slice(1).map((point, index) => ({
-    ...point,
-    value: point.value! - known[index]!.value!,
-  }))
-  if (steps.length > 0) {
+  const steps = known.slice(1).map((point, index) => {
+    const earlier = known[index]!
+    const broken = breaksIn(dataset).some(at => at > earlier.at && at <= point.at)
+    return {...point, value: broken ? null : point.value! - earlier.value!}
+  })
+  if (steps.some(({value}) => value !== null)) {
     const title = voice.say(words.increments)
     drawings.push({
       shape: 'time',
@@ -195,6 +199,7 @@ function stepPicture(measure: Field, input: PictureInput): Picture {
       form: 'bars',
       points: steps,
       say: quantity.say,
+      tick: quantity.tick,
       breaks: [],
       columns: {...columns, value: title},
     })
@@ -203,7 +208,7 @@ function stepPicture(measure: Field, input: PictureInput): Picture {
     reading: before
       ? voice.say(readings.series, {
           ...facts,
-          change: changeWords(last.value!, before.value!, voice),
+          change: changeWords(last.value!, before.value!, measure, voice),
           before: before.label,
         })
       : voice.say(readings.seriesFirst, facts),

@@ -107,9 +107,11 @@ export function BulletTable({bullets}: {bullets: Bullets}) {
           <tr>
             <th scope="col">{bullets.columns.indicator}</th>
             <th scope="col">{bullets.columns.actual}</th>
-            <th scope="col" class="number">
-              {bullets.columns.target}
-            </th>
+            {bullets.columns.target !== '' && (
+              <th scope="col" class="number goal">
+                {bullets.columns.target}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -117,9 +119,12 @@ export function BulletTable({bullets}: {bullets: Bullets}) {
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
               <td>
-                <BulletBar row={row} />
+                <BulletBar
+                  row={row}
+                  largest={bullets.together ? largestBullet(bullets.rows) : largestBullet([row])}
+                />
               </td>
-              <td class="number">{row.targetValue}</td>
+              {bullets.columns.target !== '' && <td class="number">{row.targetValue}</td>}
             </tr>
           ))}
         </tbody>
@@ -128,8 +133,14 @@ export function BulletTable({bullets}: {bullets: Bullets}) {
   )
 }
 
-function BulletBar({row}: {row: Bullets['rows'][number]}) {
-  const largest = Math.max(row.actual, row.target ?? 0, Number.MIN_VALUE) * 1.05
+/** A little wider than the longest bar, so that a tick at its end can be seen. */
+function largestBullet(rows: Bullets['rows']): number {
+  return (
+    Math.max(Number.MIN_VALUE, ...rows.flatMap(({actual, target}) => [actual, target ?? 0])) * 1.05
+  )
+}
+
+function BulletBar({row, largest}: {row: Bullets['rows'][number]; largest: number}) {
   return (
     <span class="bar-line">
       <svg class="bar" aria-hidden="true">

@@ -5,17 +5,20 @@ import type {Cards, Grid, Strip} from './drawing.ts'
 /** Big figures side by side. */
 export function FigureStrip({strip}: {strip: Strip}) {
   return (
-    <dl class={strip.figures.length === 1 ? 'strip strip-one' : 'strip'}>
-      {strip.figures.map(({name, value, note}) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{value}</b>
-            {note && <small class="soft">{note}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {strip.title && <p class="drawing-title">{strip.title}</p>}
+      <dl class={strip.figures.length === 1 ? 'strip strip-one' : 'strip'}>
+        {strip.figures.map(({name, value, note}) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <b>{value}</b>
+              {note && <small class="soft">{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -28,21 +28,24 @@ export function TimeChart({time, voice, words}: {time: Time; voice: Voice; words
   return (
     <div class="drawing">
       <p class="drawing-title">{time.title}</p>
-      <svg
-        class="plot"
-        height={plotTop + plotHeight + labelHeight}
-        role="img"
-        aria-label={`${time.title}. ${words}`}
-      >
-        <Grid axis={axis} say={time.say} />
-        <Breaks at={time.breaks} first={first.at} last={last.at} place={place} />
-        {bars ? (
-          <Columns time={time} axis={axis} place={place} />
-        ) : (
-          <Line time={time} axis={axis} place={place} />
-        )}
-        <Ends points={time.points} place={place} />
-      </svg>
+      <div class="plot-row">
+        <AxisWords axis={axis} say={time.tick} />
+        <svg
+          class="plot"
+          height={plotTop + plotHeight + labelHeight}
+          role="img"
+          aria-label={`${time.title}. ${words}`}
+        >
+          <Grid axis={axis} />
+          <Breaks at={time.breaks} first={first.at} last={last.at} place={place} />
+          {bars ? (
+            <Columns time={time} axis={axis} place={place} />
+          ) : (
+            <Line time={time} axis={axis} place={place} />
+          )}
+          <Ends points={time.points} place={place} />
+        </svg>
+      </div>
       <Twin
         head={[time.columns.when, time.columns.value]}
         rows={time.points.map(({label, value}) => [
@@ -55,7 +58,20 @@ export function TimeChart({time, voice, words}: {time: Time; voice: Voice; words
   )
 }
 
-function Grid({axis, say}: {axis: Axis; say: (value: number) => string}) {
+/** Words of the axis, in a column of their own: widths of words and of plots do not mix. */
+function AxisWords({axis, say}: {axis: Axis; say: (value: number) => string}) {
+  return (
+    <svg class="axis" height={plotTop + plotHeight + labelHeight} aria-hidden="true">
+      {axis.ticks.map(tick => (
+        <text key={tick} x="92%" y={heightOf(tick, axis) + 4} text-anchor="end">
+          {say(tick)}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function Grid({axis}: {axis: Axis}) {
   return (
     <>
       {axis.ticks.map(tick => (
@@ -67,9 +83,6 @@ function Grid({axis, say}: {axis: Axis; say: (value: number) => string}) {
             y1={heightOf(tick, axis)}
             y2={heightOf(tick, axis)}
           />
-          <text class="tick" x="0" y={heightOf(tick, axis) - 3}>
-            {say(tick)}
-          </text>
         </g>
       ))}
     </>
@@ -233,19 +246,25 @@ export function StackChart({stack, voice, words}: {stack: Stack; voice: Voice; w
     <div class="drawing">
       <p class="drawing-title">{stack.title}</p>
       <Swatches labels={stack.layers.map(({label}) => label)} rest={rest} />
-      <svg
-        class="plot"
-        height={plotTop + plotHeight + labelHeight}
-        role="img"
-        aria-label={`${stack.title}. ${words}`}
-      >
-        <Grid axis={axis} say={stack.say} />
-        {stack.times.map((time, index) => (
-          <Pile key={time.at} stack={stack} index={index} axis={axis} place={place} />
-        ))}
-        <Breaks at={stack.breaks} first={first} last={last} place={place} />
-        <Ends points={stack.times.map(({label, at}) => ({label, at, value: null}))} place={place} />
-      </svg>
+      <div class="plot-row">
+        <AxisWords axis={axis} say={stack.tick} />
+        <svg
+          class="plot"
+          height={plotTop + plotHeight + labelHeight}
+          role="img"
+          aria-label={`${stack.title}. ${words}`}
+        >
+          <Grid axis={axis} />
+          {stack.times.map((time, index) => (
+            <Pile key={time.at} stack={stack} index={index} axis={axis} place={place} />
+          ))}
+          <Breaks at={stack.breaks} first={first} last={last} place={place} />
+          <Ends
+            points={stack.times.map(({label, at}) => ({label, at, value: null}))}
+            place={place}
+          />
+        </svg>
+      </div>
       <Twin
         head={[stack.columns.when, ...stack.layers.map(({label}) => label)]}
         rows={stack.times.map(({label}, index) => [
@@ -310,7 +329,8 @@ export function TimelineChart({
   const all = timeline.rows.flatMap(({dots}) => dots).map(({at}) => at)
   const place = placer(Math.min(...all), Math.max(...all), edge)
   const height = timeline.rows.length * lane + labelHeight
-  const ticks = timeline.ticks.filter(({at}) => place(at) >= 0 && place(at) <= 1)
+  // A year's word at the very edge would be cut.
+  const ticks = timeline.ticks.filter(({at}) => place(at) >= 0 && place(at) <= 0.95)
   return (
     <div class="drawing">
       <svg class="plot" height={height} role="img" aria-label={words}>

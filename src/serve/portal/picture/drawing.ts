@@ -12,6 +12,7 @@ export type Drawing = Strip | Bars | Time | Stack | Grid | Bullets | Timeline | 
 /** Big figures side by side, each with what it is. */
 export interface Strip {
   readonly shape: 'strip'
+  readonly title?: string
   readonly figures: readonly {
     readonly name: string
     readonly value: string
@@ -45,6 +46,7 @@ export interface Time {
   readonly form: 'line' | 'step' | 'bars'
   readonly points: readonly TimePoint[]
   readonly say: (value: number) => string
+  readonly tick: (value: number) => string
   /** Positions at which the series breaks. */
   readonly breaks: readonly number[]
   readonly columns: {readonly when: string; readonly value: string}
@@ -71,6 +73,7 @@ export interface Stack {
   }[]
   readonly breaks: readonly number[]
   readonly say: (value: number) => string
+  readonly tick: (value: number) => string
   readonly columns: {readonly when: string}
 }
 
@@ -103,6 +106,8 @@ export interface Bullets {
     readonly verdict: string
     readonly met: boolean | null
   }[]
+  /** All rows on one scale, where they measure the same; else each on its own. */
+  readonly together: boolean
   readonly tickWords: string
   readonly columns: {
     readonly indicator: string

@@ -71,7 +71,7 @@ function burnUp(items: readonly Row[], newest: string, fields: Fields, input: Pi
     row => String(row[fields.day.name]),
     fields.spent,
   )
-  const {title, say} = quantityOf(fields.spent, voice)
+  const {title, say, tick} = quantityOf(fields.spent, voice)
   return {
     shape: 'time',
     title,
@@ -80,6 +80,7 @@ function burnUp(items: readonly Row[], newest: string, fields: Fields, input: Pi
       .map(([day, value]) => ({label: voice.period(day), at: endOfPeriod(day) ?? 0, value}))
       .sort((one, other) => one.at - other.at),
     say,
+    tick,
     breaks: [],
     columns: {when: voice.plain(fields.day.title), value: title},
   }

@@ -19,12 +19,13 @@ export function figure(input: PictureInput): Picture {
   if (!last) return nothing(input)
   const before = known.at(-2)
   const {quantity} = lines[0]!
+  const measure = measures[0]!
   const facts = {
     title: voice.plain(dataset.shortTitle),
     value: quantity.say(last.value!),
     when: last.label,
   }
-  const change = before ? changeWords(last.value!, before.value!, voice) : null
+  const change = before ? changeWords(last.value!, before.value!, measure, voice) : null
   const drawings: Drawing[] = [
     {
       shape: 'strip',
@@ -37,12 +38,13 @@ export function figure(input: PictureInput): Picture {
     ...lines
       .filter(({points}) => points.length > 1)
       .map(
-        ({quantity: {title, say}, points}): Drawing => ({
+        ({quantity: {title, say, tick}, points}): Drawing => ({
           shape: 'time',
           title: `${title} · ${voice.say(words.allReleases)}`,
           form: 'line',
           points,
           say,
+          tick,
           breaks: breaksIn(dataset),
           columns: {when: voice.say(words.release), value: title},
         }),

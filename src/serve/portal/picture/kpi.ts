@@ -45,20 +45,25 @@ function centreOf(
 /** One block for all indicators; or one an indicator, with a row for each centre. */
 function bulletsOf(items: readonly Row[], fields: BulletFields, input: PictureInput): Bullets[] {
   const {voice} = input
-  const {indicator, centre, target} = fields
+  const {indicator, centre} = fields
   const label = (row: Row) => labelOf(row[indicator.name], indicator, input)
   const groups = centre ? Map.groupBy(items, label) : new Map([['', [...items]]])
-  return [...groups].map(([title, rows]) => ({
-    shape: 'bullets',
-    title,
-    rows: rows.flatMap(row => bulletOf(row, fields, input)),
-    tickWords: target ? voice.say(words.target) : '',
-    columns: {
-      indicator: voice.plain((centre ?? indicator).title),
-      actual: voice.say(words.actual),
-      target: voice.say(words.goal),
-    },
-  }))
+  return [...groups].map(([title, found]) => {
+    const rows = found.flatMap(row => bulletOf(row, fields, input))
+    const aimed = rows.some(row => row.target !== null)
+    return {
+      shape: 'bullets',
+      title,
+      rows,
+      together: centre !== null,
+      tickWords: aimed ? voice.say(words.target) : '',
+      columns: {
+        indicator: voice.plain((centre ?? indicator).title),
+        actual: voice.say(words.actual),
+        target: aimed ? voice.say(words.goal) : '',
+      },
+    }
+  })
 }
 
 interface BulletFields {
@@ -74,7 +79,11 @@ function bulletOf(row: Row, fields: BulletFields, input: PictureInput): Bullets[
   const actual = numeric(row[fields.actual.name])
   if (actual === null) return []
   const target = fields.target ? numeric(row[fields.target.name]) : null
-  const {say} = quantityOf(fields.actual, voice)
+  const unit = unitOf(row, input)
+  const say = (value: number) =>
+    unit === null
+      ? quantityOf(fields.actual, voice).say(value)
+      : voice.say(words.counted, {n: voice.number(value), unit})
   const downIsGood = fields.actual.measure?.direction === 'down'
   return [
     {
@@ -90,4 +99,13 @@ function bulletOf(row: Row, fields: BulletFields, input: PictureInput): Bullets[
       met: target === null ? null : downIsGood ? actual <= target : actual >= target,
     },
   ]
+}
+
+/** Where every indicator has a unit of its own, the source says it in a column. */
+function unitOf(row: Row, {dataset, voice}: PictureInput): string | null {
+  const field = dataset.tableSchema.fields.find(({name}) => /^unit$|單位|单位/i.test(name))
+  const unit = field ? row[field.name] : null
+  if (typeof unit !== 'string' || unit === '') return null
+  // 個 or 間 behind a number tells an English reader nothing.
+  return voice.language === 'en' && /\p{Script=Han}/u.test(unit) ? null : unit
 }

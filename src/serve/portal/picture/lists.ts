@@ -105,24 +105,25 @@ export function counts(input: PictureInput): Picture {
   return positions(input)
 }
 
-/** Air by parameter: every value with its own unit, never on one scale. */
+/** Air by parameter, place by place: every value with its own unit, never on one scale. */
 export function air(input: PictureInput): Picture {
   const {dataset, releases, voice} = input
   const latest = releases.at(-1)
-  const {measures, category} = partsOf(dataset, voice.language)
+  const {measures, category, second} = partsOf(dataset, voice.language)
   const rows = latest ? split(latest, input).items : []
-  if (!latest || rows.length === 0) return nothing(input)
-  const facts = {n: voice.number(rows.length), when: whenOf(latest, voice)}
-  const figures =
-    category && rows.length > 1
-      ? rows.map(row => figureOfRow(row, category, measures[0], input))
-      : measures.map(field => ({
-          name: voice.plain(field.title),
-          value: withUnit(numeric(rows.at(-1)![field.name]), field, input),
-        }))
+  if (!latest || !category || rows.length === 0) return nothing(input)
+  const places = Map.groupBy(rows, row => (second ? labelOf(row[second.name], second, input) : ''))
   return {
-    reading: voice.say(readings.list, facts),
-    drawings: [{shape: 'strip', figures}],
+    reading: voice.say(readings.air, {
+      n: voice.number(rows.length),
+      places: voice.number(places.size),
+      when: whenOf(latest, voice),
+    }),
+    drawings: [...places].map(([title, found]) => ({
+      shape: 'strip',
+      title,
+      figures: found.map(row => figureOfRow(row, category, measures[0], input)),
+    })),
     notes: [],
   }
 }
@@ -136,9 +137,4 @@ function figureOfRow(row: Row, category: Field, measure: Field | undefined, inpu
     name: labelOf(row[category.name], category, input),
     value: unit ? `${said} ${row[unit.name] ?? ''}` : said,
   }
-}
-
-function withUnit(value: number | null, {unit}: Field, {voice}: PictureInput): string {
-  if (value === null) return voice.say(words.noValue)
-  return unit ? `${voice.number(value)} ${voice.plain(unit)}` : voice.number(value)
 }

@@ -1,4 +1,6 @@
+import type {Field} from '../../../model/table-schema.ts'
 import {readings} from '../../../text/labels-picture.ts'
+import type {Language} from '../../../text/language.ts'
 import type {Picture, Timeline} from './drawing.ts'
 import {partsOf} from './fields.ts'
 import {nothing} from './grants.ts'
@@ -16,7 +18,7 @@ export function portfolio(input: PictureInput): Picture {
   const date =
     fields.find(({name}) => name === dataset.picture.x) ??
     fields.find(({type, role}) => type === 'date' || type === 'yearmonth' || role === 'period')
-  const name = fields.find(({role}) => role === 'name') ?? fields[0]
+  const name = nameField(fields, voice.language)
   if (!latest || !date || !name) return list(input)
   const group =
     fields.find(field => field.name === dataset.picture.y) ??
@@ -54,6 +56,13 @@ export function portfolio(input: PictureInput): Picture {
     drawings: [timeline],
     notes: [],
   }
+}
+
+/** Of two columns of names, the one whose heading is in the reader's script. */
+function nameField(fields: readonly Field[], language: Language): Field | undefined {
+  const names = fields.filter(({role}) => role === 'name' || role === 'key')
+  const chinese = language !== 'en'
+  return names.find(({name}) => /\p{Script=Han}/u.test(name) === chinese) ?? names[0] ?? fields[0]
 }
 
 function yearTicks(first: number, last: number, voice: PictureInput['voice']) {

@@ -97,6 +97,7 @@ function movePanels(moves: readonly Move[], {voice}: PictureInput): Time[] {
     form: 'bars',
     points: moves.map(move => ({label: move.label, at: move.at, value: move[side]})),
     say: voice.number,
+    tick: voice.compact,
     breaks: [],
     columns: {when: voice.say(words.release), value: voice.say(words[side])},
   }))

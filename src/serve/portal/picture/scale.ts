@@ -10,7 +10,9 @@ export function axisOf(
 ): {bottom: number; top: number; ticks: number[]} {
   const high = Math.max(0, ...values)
   const low = Math.min(0, ...values)
-  const step = niceStep((high - low || 1) / steps)
+  // Nobody joins by halves: whole numbers have whole steps.
+  const least = values.every(Number.isInteger) ? 1 : 0
+  const step = Math.max(least, niceStep((high - low || 1) / steps))
   const bottom = Math.floor(low / step) * step
   const top = Math.max(Math.ceil(high / step) * step, bottom + step)
   const count = Math.round((top - bottom) / step)

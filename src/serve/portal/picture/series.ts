@@ -43,7 +43,7 @@ function linesOf(input: PictureInput): Time[] {
 
 function timeOfMeasure(measure: Field, input: PictureInput, of: (row: Row) => boolean): Time {
   const {dataset, voice} = input
-  const {title, say} = quantityOf(measure, voice)
+  const {title, say, tick} = quantityOf(measure, voice)
   const points = pointsOf(measure, input, of)
   return {
     shape: 'time',
@@ -52,6 +52,7 @@ function timeOfMeasure(measure: Field, input: PictureInput, of: (row: Row) => bo
     form: measure.measure?.additivity === 'sum' && points.length < 8 ? 'bars' : 'line',
     points,
     say,
+    tick,
     breaks: breaksIn(dataset),
     columns: {when: voice.say(words.date), value: title},
   }
@@ -115,7 +116,7 @@ function seriesReading(measure: Field, {points}: Time, {voice}: PictureInput): s
   if (!before) return voice.say(readings.seriesFirst, facts)
   return voice.say(readings.series, {
     ...facts,
-    change: changeWords(last.value!, before.value!, voice),
+    change: changeWords(last.value!, before.value!, measure, voice),
     before: before.label,
   })
 }

@@ -123,3 +123,15 @@ export function endOfPeriod(period: string | null): number | null {
 export function whenOf({version}: Release, voice: Voice): string {
   return version.period === null ? voice.moment(version.issued) : voice.period(version.period)
 }
+
+// What departments call the rest; "general" only where it means "of no one sector".
+const lastWords = /^(其他|其它|others?$|others? |一般$|一般[（(]|general \(cross)/i
+
+/** Largest first, but "other" and "general" last, however large: they answer nobody's question. */
+export function byRank(
+  values: ReadonlyMap<string, number>,
+): (one: string, other: string) => number {
+  return (one, other) =>
+    Number(lastWords.test(one)) - Number(lastWords.test(other)) ||
+    (values.get(other) ?? 0) - (values.get(one) ?? 0)
+}

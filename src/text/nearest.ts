@@ -4,7 +4,7 @@
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, '')
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.max(1, Math.floor(plain(word).length / 3))
   const ranked = candidates
     .map(candidate => ({candidate, distance: distance(plain(word), plain(candidate))}))
     .sort((one, other) => one.distance - other.distance)

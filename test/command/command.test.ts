@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {test} from 'node:test'
+import {problems} from '../../src/text/problems.ts'
+import {type Line, openLine, startLine} from './line.ts'
+
+const plan = join(
+  import.meta.dirname,
+  '../../sites/hk-itc/plan/itc-open-data-plan-2022-2024.zh-Hant.txt',
+)
+
+test('help lists every command and the exit statuses', async () => {
+  const {status, out} = await startLine(['help']).done
+  assert.equal(status, 0)
+  for (const word of ['serve', 'plan import', 'withdraw', 'new SITE', '70'])
+    assert.ok(out.includes(word))
+  assert.equal((await startLine(['help', 'refresh']).done).status, 0)
+  const wrong = await startLine(['help', 'refesh']).done
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.error, /Did you mean refresh\?/)
+})
+
+test('a wrong command line ends with 2, and says so in the language asked for', async () => {
+  const {status, error} = await startLine(['score', '--lang', 'zh-Hant', '--as-of', 'x']).done
+  assert.equal(status, 2)
+  assert.match(error, /必須是日期/)
+  assert.equal((await startLine(['serve', '--port', '99999']).done).status, 2)
+  assert.equal((await startLine(['score', '--lang', 'fr']).done).status, 2)
+})
+
+test('a plan is first tried, then imported, and imported once only', async () => {
+  await using line = await openLine()
+  const tried = await line.json('plan', 'import', plan, '--dry-run')
+  assert.equal(tried.edition.commitments.length, 55)
+  assert.equal((await line.run('plan', 'show')).status, 1)
+  const imported = await line.run('plan', 'import', plan)
+  assert.equal(imported.status, 0)
+  assert.match(imported.out, /55 commitments \(A 3, B 2, C 0, D 50\)/)
+  assert.match(imported.out, /anchors/)
+  assert.match(imported.out, /Every line was placed/)
+  assert.equal((await line.json('plan', 'import', plan)).unchanged, true)
+  const shown = await line.run('plan', 'show')
+  assert.equal(shown.status, 0)
+  assert.match(shown.out, /D50/)
+})
+
+test('a text that is no plan is refused, and nothing is imported', async () => {
+  await using line = await openLine()
+  const file = join(line.folder, 'letter.txt')
+  await writeFile(file, 'Dear Sir,\nplease find enclosed nothing.\n')
+  const {status, error} = await line.run('plan', 'import', file)
+  assert.equal(status, 3)
+  assert.match(error, /not an open data plan/)
+  assert.equal((await line.run('plan', 'show')).status, 1)
+  assert.equal((await line.run('plan', 'import', join(line.folder, 'none'))).status, 2)
+})
+
+test('problems come as JSON where JSON was asked for', async () => {
+  await using line = await openLine()
+  const answer = await line.json('score')
+  assert.equal(answer.problem.code, 'no-plan')
+})
+
+test('scores, explanations and signatures rest on one record', async () => {
+  await using line = await openLine()
+  await line.run('plan', 'import', plan)
+  const before = await line.json('explain', 'D5:2027-12').then(({problem}) => problem.code)
+  assert.equal(before, 'obligation-unknown') // beyond what the board looks ahead
+  const board = await line.json('score')
+  assert.equal(board.commitments.length, 55)
+  const open = board.commitments
+    .flatMap((one: any) => one.verdicts)
+    .find((one: any) => one.verdict === 'scheduled')
+
+  const signed = ['--by', 'Senior Systems Manager', '--why', 'the office is moving']
+  const waived = await line.run('waive', open.obligation, ...signed)
+  assert.equal(waived.status, 0)
+  assert.match(waived.out, /is waived\. Recorded as/)
+  const {verdict, evidence} = await line.json('explain', open.obligation)
+  assert.equal(verdict.state, 'waived')
+  assert.equal(evidence[0].by, 'Senior Systems Manager')
+
+  const late = await line.run('waive', 'D5:2022-12', ...signed)
+  assert.match(late.out, /already due .* does not change the verdict/)
+  assert.notEqual((await line.json('explain', 'D5:2022-12')).verdict.state, 'waived')
+  assert.match((await line.run('explain', 'D5:2022-12')).out, /The plan, line \d+: 5/)
+})
+
+test('what is signed must name something that exists', async () => {
+  await using line = await openLine()
+  await line.run('plan', 'import', plan)
+  const signed = ['--by', 'Manager', '--why', 'reason']
+  const code = async (...words: string[]) => (await line.json(...words, ...signed)).problem?.code
+  assert.equal(await code('waive', 'D5:1999-12'), 'obligation-unknown')
+  assert.equal(await code('attest', 'nobody'), 'dataset-unknown')
+  assert.equal(await code('end', 'Z1', '--on', '2026-01-01'), 'commitment-unknown')
+  assert.equal(await code('end', 'D5', '--on', '2026-02-30'), 'parameter-not-a-date')
+  assert.equal(await code('suspend', 'D5'), 'suspension-of-no-feed')
+  assert.equal(await code('note', 'nothing'), 'subject-unknown')
+  assert.equal(await code('approve', 'D5'), 'nothing-held')
+  for (const subject of ['D5', 'D5:2022-12', 'hk-itc-hkas-cab-hoklas'])
+    assert.equal(await code('note', subject), undefined, subject)
+  assert.equal(await code('suspend', 'D21'), undefined)
+  assert.equal(await code('end', 'D5', '--on', '2026-01-31'), undefined)
+  assert.equal(await code('attest', 'D2', '--standing-until', '2027-06-30'), undefined)
+  assert.equal(
+    (await line.run('attest', 'D2', '--by', ' ', '--why', 'reason')).status,
+    problems['evidence-unsigned'].status === 400 ? 2 : 3,
+  )
+})
+
+/** A new site, as `kept new` makes it, with a line of commands on it. */
+async function freshSite(): Promise<Line & {write(csv: string): Promise<void>}> {
+  const outer = await openLine()
+  const site = join(outer.folder, 'town')
+  const made = await startLine(['new', site, '--time-zone', 'Europe/Vienna']).done
+  assert.equal(made.status, 0, made.error)
+  const inner = await openLine(site)
+  return {
+    ...inner,
+    write: csv => writeFile(join(site, 'files/opening-hours.csv'), csv),
+    async [Symbol.asyncDispose]() {
+      await inner[Symbol.asyncDispose]()
+      await outer[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const heading = 'Office,Day,Opens,Closes\r\n'
+const rows = (count: number) =>
+  Array.from({length: count}, (_, at) => `Office ${at},Monday,08:00,16:00\r\n`).join('')
+
+test('a new site starts, and knows nothing of Hong Kong', async () => {
+  await using line = await freshSite()
+  const {refreshed} = await line.json('refresh')
+  assert.deepEqual(
+    refreshed.map((one: any) => [one.dataset, one.outcomes[0].kind, one.outcomes[0].rows]),
+    [['opening-hours', 'published', 3]],
+  )
+  for (const file of await readdir(line.site, {recursive: true, withFileTypes: true}))
+    if (file.isFile()) {
+      const text = await readFile(join(file.parentPath, file.name), 'utf8')
+      assert.doesNotMatch(text, /Hong|hk|\p{Script=Han}/u, file.name)
+    }
+})
+
+test('a new site is never written over an old one', async () => {
+  await using line = await freshSite()
+  const again = await startLine(['new', line.site]).done
+  assert.equal(again.status, 2)
+  assert.match(again.error, /not empty/)
+})
+
+test('a file is checked against the dataset and the version before, and nothing is kept', async () => {
+  await using line = await freshSite()
+  await line.write(heading + rows(40))
+  await line.run('refresh')
+  const objects = await readdir(join(line.data, 'objects'), {recursive: true})
+  const file = join(line.folder, 'new.csv')
+  const check = async (csv: string) => {
+    await writeFile(file, csv)
+    return line.json('check', file, '--dataset', 'opening-hours')
+  }
+  assert.equal((await check(heading + rows(41))).report.verdict, 'publishable')
+  assert.equal((await check(heading + rows(2))).report.verdict, 'held')
+  const wrong = await check(`${heading}Office,Monday,eight,16:00\r\n`)
+  assert.equal(wrong.report.verdict, 'rejected')
+  assert.deepEqual(wrong.report.findings[0].cells, [{row: 2, value: 'eight'}])
+  const {status, out} = await line.run('check', file, '--dataset', 'A1')
+  assert.equal(status, 1)
+  assert.match(out, /rejected; readers would keep/)
+  assert.match(out, /row 2: "eight"/)
+  assert.deepEqual(await readdir(join(line.data, 'objects'), {recursive: true}), objects)
+  assert.equal((await line.run('check', join(line.folder, 'x.doc'), '--dataset', 'A1')).status, 2)
+})
+
+test('what is held is published once a person approves that very content', async () => {
+  await using line = await freshSite()
+  await line.write(heading + rows(40))
+  await line.run('refresh')
+  await line.write(heading + rows(2))
+  const refreshed = await line.run('refresh')
+  assert.equal(refreshed.status, 1)
+  assert.match(refreshed.out, /held/)
+  const signed = ['--by', 'Registrar', '--why', 'most offices have closed']
+  const overtaken = await line.json('approve', 'opening-hours', '--content', 'ffff', ...signed)
+  assert.equal(overtaken.problem.code, 'approval-overtaken')
+  const {approval, outcome, version} = await line.json('approve', 'opening-hours', ...signed)
+  assert.equal(outcome, 'published')
+  assert.ok(version)
+  assert.equal(approval.by, 'Registrar')
+  assert.equal((await line.json('refresh')).refreshed[0].outcomes[0].kind, 'unchanged')
+  assert.equal(
+    (await line.json('approve', 'opening-hours', ...signed)).problem.code,
+    'nothing-held',
+  )
+  assert.equal((await line.run('verify')).status, 0)
+})
+
+test('verify finds a byte that was changed', async () => {
+  await using line = await freshSite()
+  await line.run('refresh')
+  assert.equal((await line.run('verify')).status, 0)
+  const files = await readdir(join(line.data, 'objects'), {recursive: true, withFileTypes: true})
+  const csv = files.find(one => one.name === 'data.csv' && one.parentPath.includes('versions'))!
+  await writeFile(join(csv.parentPath, csv.name), 'changed')
+  const {status, out} = await line.run('verify', '--rebuild', 'none')
+  assert.equal(status, 1)
+  assert.match(out, /data\.csv has changed: expected \w{64}, found \w{64}/)
+})
+
+test('what is withdrawn leaves a tombstone and does not come back by itself', async () => {
+  await using line = await freshSite()
+  await line.write(heading + rows(3))
+  await line.run('refresh')
+  await line.write(heading + rows(4))
+  const [published] = (await line.json('refresh')).refreshed[0].outcomes
+  const signed = ['--by', 'Registrar', '--why', 'it named a person']
+  const withdrawn = await line.json('withdraw', 'opening-hours', published.version, ...signed)
+  assert.deepEqual(withdrawn.versions, [published.version])
+  const again = await line.json('withdraw', 'opening-hours', published.version, ...signed)
+  assert.equal(again.problem.code, 'already-withdrawn')
+  const [next] = (await line.json('refresh')).refreshed[0].outcomes
+  assert.notEqual(next.kind, 'published')
+})

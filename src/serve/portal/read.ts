@@ -92,11 +92,16 @@ async function entriesOf(
 ): Promise<readonly Entry[]> {
   const [found, latest] = await Promise.all([board(), latestVersions(reader)])
   const scores = new Map(found?.commitments.map(score => [score.commitment.dataset, score]))
-  return reader.site.datasets.map(dataset => ({
-    dataset,
-    score: scores.get(dataset.id) ?? null,
-    latest: latest.get(dataset.id) ?? null,
-  }))
+  // In the plan's order; a dataset that no plan promises stands last.
+  const order = new Map([...scores.keys()].map((id, place) => [id, place]))
+  const place = ({id}: Dataset) => order.get(id) ?? order.size
+  return [...reader.site.datasets]
+    .sort((one, other) => place(one) - place(other))
+    .map(dataset => ({
+      dataset,
+      score: scores.get(dataset.id) ?? null,
+      latest: latest.get(dataset.id) ?? null,
+    }))
 }
 
 function known(id: string, {site}: Reader): Dataset {

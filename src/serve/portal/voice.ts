@@ -30,6 +30,8 @@ export interface Voice {
   number(value: number | string): string
   /** Short, for labels: 9,462 · 1.2M · 3bn · 120萬 · 30億 */
   compact(value: number): string
+  /** Facts for a sentence: days, months and moments among them as this reader writes them. */
+  dated(facts: Facts): Facts
   /** A share as a percentage of at most one decimal. */
   percent(share: number): string
   /** 2.5 MB */
@@ -51,6 +53,9 @@ export function voiceOf(language: Language, timeZone: string): Voice {
   }
   const date = (day: LocalDate) => say(calendar.day, parts(day))
   const month = (of: Month) => say(calendar.month, parts(of))
+  const moment = (at: Instant) =>
+    say(calendar.moment, {day: date(localDate(at, timeZone)), time: clock(at, timeZone)})
+  const period = (covered: string) => periodIn(covered, {say, date, month})
   return {
     language,
     timeZone,
@@ -58,9 +63,9 @@ export function voiceOf(language: Language, timeZone: string): Voice {
     plain: text => inLanguage(text, language).value,
     date,
     month,
-    moment: at =>
-      say(calendar.moment, {day: date(localDate(at, timeZone)), time: clock(at, timeZone)}),
-    period: period => periodIn(period, {say, date, month}),
+    moment,
+    period,
+    dated: facts => datedIn(facts, {moment, period}),
     number: grouped,
     compact: value => compactIn(value, language),
     percent: share => `${grouped(trimmed(share * 100, 1))}%`,
@@ -84,6 +89,16 @@ function parts(day: string): Facts {
     date: date ?? null,
     monthName: monthNames[month! - 1] ?? null,
   }
+}
+
+function datedIn(facts: Facts, {moment, period}: Pick<Voice, 'moment' | 'period'>): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      if (typeof fact !== 'string') return [name, fact]
+      if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return [name, moment(fact)]
+      return [name, /^\d{4}-\d{2}(-\d{2})?$/.test(fact) ? period(fact) : fact]
+    }),
+  )
 }
 
 function clock(at: Instant, timeZone: string): string {

@@ -4,7 +4,7 @@ import {cadences} from '../../../text/labels-list.ts'
 import {address} from '../address.ts'
 import type {Page, Setting} from '../frame.tsx'
 import {cadenceKeyOf} from '../page/filter.ts'
-import {OriginMark, originOf, SampleMark, Say, SimulatedMark} from '../part/text.tsx'
+import {OriginMark, originOf, SampleMark, Say} from '../part/text.tsx'
 import {VerdictMark} from '../part/verdict.tsx'
 import {PictureFigure} from '../picture/figure.tsx'
 import {pictureOf} from '../picture/picture.ts'
@@ -110,8 +110,7 @@ function Head({data, setting}: {data: DatasetData; setting: Setting}) {
       </p>
       <p class="head-verdict">
         {score?.current && <VerdictMark verdict={score.current} voice={voice} />}{' '}
-        {latest?.sample && <SampleMark voice={voice} />}{' '}
-        {latest?.simulated && <SimulatedMark voice={voice} />}
+        {latest?.sample && <SampleMark voice={voice} />}
       </p>
       <p>
         <Say text={dataset.description} voice={voice} origin={described} />

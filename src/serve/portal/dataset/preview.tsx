@@ -31,13 +31,13 @@ export function PreviewTable({
   return (
     // A scrolling region must be reachable by keyboard: WCAG 2.1.1.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section class="scroll" aria-label={caption} tabIndex={0}>
+    <section class="scroll preview" aria-label={caption} tabIndex={0}>
       <table class="data">
         <caption>{caption}</caption>
         <thead>
           <tr>
             {fields.map(field => (
-              <th key={field.name} scope="col" class={isNumber(field) ? 'number' : undefined}>
+              <th key={field.name} scope="col" class={shapeOf(field, rows)}>
                 <Say text={field.title} voice={voice} />
                 {field.unit && (
                   <small class="soft unit">
@@ -63,6 +63,14 @@ export function PreviewTable({
       </table>
     </section>
   )
+}
+
+// Beyond so many characters a column gets room for a sentence, lest a row be a tower of words.
+const sentence = 24
+
+function shapeOf(field: Field, rows: readonly Row[]): string | undefined {
+  if (isNumber(field)) return 'number'
+  return rows.some(row => String(row[field.name] ?? '').length > sentence) ? 'wide' : undefined
 }
 
 /** Fields as this version holds them: personal ones that are not published are not among them. */

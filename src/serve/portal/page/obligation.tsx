@@ -6,6 +6,7 @@ import {kindLabel, reasonText} from '../../../score/words.ts'
 import {frame} from '../../../text/labels-frame.ts'
 import {kindMeanings} from '../../../text/labels-pages.ts'
 import {obligationKinds, obligation as words} from '../../../text/labels-plan.ts'
+import type {Wording} from '../../../text/language.ts'
 import {address} from '../address.ts'
 import {Quote} from '../dataset/promise.tsx'
 import type {Page, Setting} from '../frame.tsx'
@@ -141,7 +142,9 @@ function Argument({verdict, voice}: {verdict: Verdict; voice: Voice}) {
       <ol class="argument">
         {verdict.reasons.map((reason, index) => (
           // A step has no identity but its place in the argument.
-          <li key={index}>{voice.say(reasonText(reason))}</li>
+          <li key={index}>
+            {voice.say(reasonText({...reason, facts: voice.dated(reason.facts)}))}
+          </li>
         ))}
       </ol>
     </section>
@@ -155,8 +158,10 @@ function Neighbours({data: {verdict, score}, voice}: {data: ObligationData; voic
   const after = index < 0 ? undefined : score.verdicts[index + 1]
   return (
     <ul class="plain neighbours">
-      {before && <NeighbourLink verdict={before} wording={words.before} voice={voice} />}
-      {after && <NeighbourLink verdict={after} wording={words.after} voice={voice} />}
+      {before && (
+        <NeighbourLink verdict={before} wording={words.before} icon="back" voice={voice} />
+      )}
+      {after && <NeighbourLink verdict={after} wording={words.after} icon="on" voice={voice} />}
     </ul>
   )
 }
@@ -164,16 +169,18 @@ function Neighbours({data: {verdict, score}, voice}: {data: ObligationData; voic
 function NeighbourLink({
   verdict: {obligation},
   wording,
+  icon,
   voice,
 }: {
   verdict: Verdict
-  wording: (typeof words)['before'] | (typeof words)['after']
+  wording: Wording
+  icon: 'back' | 'on'
   voice: Voice
 }) {
   return (
     <li>
       <a href={address.obligation(voice.language, obligation.id)}>
-        <Icon name="on" /> {voice.say(wording)}
+        <Icon name={icon} /> {voice.say(wording)}
         {voice.say(frame.colon)}
         {voice.month(obligation.month)}
       </a>

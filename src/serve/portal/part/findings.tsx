@@ -1,8 +1,11 @@
 import type {Finding, Report} from '../../../model/version.ts'
+import {findingText} from '../../../text/findings.ts'
 import {dataset as words} from '../../../text/labels-dataset.ts'
-import {findings, findingTypes} from '../../../text/labels-findings.ts'
+import {findings} from '../../../text/labels-findings.ts'
 import {frame} from '../../../text/labels-frame.ts'
 import type {Voice} from '../voice.ts'
+
+const rowsMax = 10
 
 /**
  * What validation found, in words: counts, columns and row numbers. Cells are left out on purpose:
@@ -14,8 +17,9 @@ export function FindingList({report, voice}: {report: Report; voice: Voice}) {
   }
   return (
     <ul class="findings">
-      {report.findings.map(finding => (
-        <li key={`${finding.type} ${finding.field}`}>
+      {report.findings.map((finding, index) => (
+        // Two findings may be of one type and column; their place tells them apart.
+        <li key={index}>
           <FindingLine finding={finding} voice={voice} />
         </li>
       ))}
@@ -24,26 +28,17 @@ export function FindingList({report, voice}: {report: Report; voice: Voice}) {
 }
 
 function FindingLine({finding, voice}: {finding: Finding; voice: Voice}) {
-  const {type, severity, field, count, cells, facts} = finding
-  const known = findingTypes[type as keyof typeof findingTypes]
-  const rows = cells.map(({row}) => voice.number(row))
-  const rest = Object.entries(facts).filter(([, value]) => value !== null)
+  const {severity, cells} = finding
+  const rows = cells.slice(0, rowsMax).map(({row}) => voice.number(row))
   return (
     <>
       <strong class={`severity severity-${severity}`}>{voice.say(findings[severity])}</strong>{' '}
-      {known ? voice.say(known) : <code>{type}</code>}
-      {field !== null && (
-        <>
-          {voice.say(frame.colon)}
-          <code>{field}</code>
-        </>
-      )}{' '}
-      <span class="soft">
-        {voice.say(findings.times, {n: voice.number(count)})}
-        {rows.length > 0 &&
-          voice.say(findings.rows, {rows: rows.slice(0, 10).join(voice.say(frame.comma))})}
-        {rest.length > 0 && ` ${rest.map(([name, value]) => `${name}=${value}`).join(' ')}`}
-      </span>
+      {voice.say(findingText({...finding, facts: voice.dated(finding.facts)}))}{' '}
+      {rows.length > 0 && (
+        <span class="soft">
+          {voice.say(findings.rows, {rows: rows.join(voice.say(frame.comma))})}
+        </span>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import {
   positionOf,
   versionBefore,
 } from './catalog/versions.ts'
+import {isWithdrawn} from './evidence/evidence.ts'
 import {ingest} from './ingest/ingest.ts'
 import type {Dataset} from './model/dataset.ts'
 import type {Outcome} from './model/outcome.ts'
@@ -18,6 +19,7 @@ import {localDate} from './model/time.ts'
 import type {Snapshot} from './model/version.ts'
 import {promisedFormats} from './plan/promised.ts'
 import {declarationHash, publish} from './publish/publish.ts'
+import {saysTheSame} from './publish/same.ts'
 import {publishSeries} from './publish/series.ts'
 import {type IssueRef, issuesOf, lookAt} from './source/source.ts'
 import {askJob} from './store/ask.ts'
@@ -29,9 +31,11 @@ import {validate} from './validate/validate.ts'
 /**
  * Brings one dataset up to date. Read this first: it is the whole journey of its data, and every
  * step is the front door of the folder of its name.
- * @returns one outcome for each issue that answered, or the one failure
+ * @returns one outcome for each issue that answered, or the one failure; none if it was withdrawn
  */
 export async function refresh(dataset: Dataset, world: World): Promise<readonly Outcome[]> {
+  if (await isWithdrawn(dataset.id, world)) return [] // out of the catalog: looked at no more
+
   // Bytes, as the publisher served them: kept, so that any version can be rebuilt. The look itself
   // is recorded as a check, whatever it found: verdicts rest on it.
   const {snapshots, problem} = await lookAt(dataset, await wantedIssues(dataset, world), world)
@@ -75,7 +79,8 @@ export async function bring(
   worker: TableWorker,
   world: World,
 ): Promise<Outcome> {
-  const before = versionBefore(await versionsOf(dataset.id, world), snapshot.issue)
+  const versions = await versionsOf(dataset.id, world)
+  const before = versionBefore(versions, snapshot.issue)
   const declaration = declarationHash(dataset)
   const context = {before: before?.version ?? null, declaration, code: world.code}
   let coverage = snapshot.issue
@@ -85,12 +90,17 @@ export async function bring(
     // What readers already have, or bytes already judged in this context: that outcome stands.
     // (A, then B, then A again is news.)
     if (before && holdsSame(snapshot, before)) return end({kind: 'unchanged', version: before})
+    // What was withdrawn stays so, until its publisher offers something else.
+    const tombstone = versions.find(version => version.withdrawn && holdsSame(snapshot, version))
+    if (tombstone && !approved) return end({kind: 'unchanged', version: tombstone})
     const judged = approved ? null : await judgedBefore(snapshot, context, world)
     if (judged) return judged
 
     // Rows, typed by the table schema, in a worker where they can be asked about more than once.
     const table = await ingest(snapshot, issue, dataset, worker, world)
     coverage = table.period
+    if (before && (await saysTheSame(table, dataset, before, worker)))
+      return end({kind: 'unchanged', version: before})
 
     // A bad table never replaces a good version: readers keep the last, its publisher a report.
     const subject = {

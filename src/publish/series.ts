@@ -1,5 +1,6 @@
 // The stacked series: every release of a dataset in one tidy table, so that "over time" has an
 // answer even where each file holds one year or one number.
+import {createHash} from 'node:crypto'
 import {formatOf} from '../format/formats.ts'
 import type {Dataset, FormatName} from '../model/dataset.ts'
 import {publishedSchema} from '../model/published-schema.ts'
@@ -54,19 +55,27 @@ export function releasesOf(versions: readonly Version[]): readonly Version[] {
   return [...newest.values()].sort((a, b) => (a.position < b.position ? -1 : 1))
 }
 
+/** A stack is named after what is in it: a correction or a withdrawal makes another one. */
+function stackName(releases: readonly Version[], code: string): string {
+  const names = [code, ...releases.map(({version}) => version)].join('\n')
+  return createHash('sha256').update(names).digest('hex').slice(0, 32)
+}
+
 /**
- * Writes the stacked series of these versions, under the newest one's name. Live lists have none:
+ * Writes the stacked series of these versions, named by the one issued last. Live lists have none:
  * their history is an archive of observations, not of files.
  */
 export async function publishSeries(
   dataset: Dataset,
   versions: readonly Version[],
   worker: TableWorker,
-  {objects}: Pick<World, 'objects'>,
+  {objects, code}: Pick<World, 'objects' | 'code'>,
 ): Promise<{version: string; distributions: readonly Distribution[]} | null> {
   const releases = releasesOf(versions)
-  const newest = releases.at(-1)
+  // The one issued last, which need not cover the newest period: it may correct an older one.
+  const newest = [...releases].sort((a, b) => (a.issued < b.issued ? -1 : 1)).at(-1)
   if (!newest || dataset.release.kind === 'live') return null
+  const folder = `series/${dataset.id}/${stackName(releases, code)}`
   const {files} = await worker.run(stackJob, {
     dataset: dataset.id,
     title: dataset.shortTitle.en ?? dataset.id,
@@ -86,7 +95,7 @@ export async function publishSeries(
       format,
       mediaType: formatOf(format).mediaType,
       promised: false,
-      ...(await objects.putFile(`series/${dataset.id}/${newest.version}/data.${format}`, path)),
+      ...(await objects.putFile(`${folder}/data.${format}`, path)),
     })),
   )
   return {version: newest.version, distributions}

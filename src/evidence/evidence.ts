@@ -112,6 +112,17 @@ export async function evidenceAbout(
   return rows.map(fromRow)
 }
 
+/** Whether a whole dataset was taken out of the catalog. */
+export async function isWithdrawn(
+  dataset: string,
+  reader: Pick<Reader, 'records'>,
+): Promise<boolean> {
+  const found = await evidenceAbout(dataset, {types: ['withdrawal'], limit: 1000}, reader)
+  return found.some(
+    one => one.type === 'withdrawal' && one.dataset === dataset && one.version === null,
+  )
+}
+
 function subjectOf(evidence: Unrecorded): string | null {
   switch (evidence.type) {
     case 'waiver':

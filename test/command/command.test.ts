@@ -224,3 +224,53 @@ test('what is withdrawn leaves a tombstone and does not come back by itself', as
   const [next] = (await line.json('refresh')).refreshed[0].outcomes
   assert.notEqual(next.kind, 'published')
 })
+
+test('a whole dataset that is withdrawn answers 410 and is looked at no more', async () => {
+  await using line = await freshSite()
+  await line.run('refresh')
+  const signed = ['--by', 'Registrar', '--why', 'the office was closed for good']
+  assert.equal((await line.run('withdraw', 'opening-hours', ...signed)).status, 0)
+  await line.write(heading + rows(9))
+  assert.deepEqual((await line.json('refresh')).refreshed[0].outcomes, [])
+  const serving = line.start('serve', '--port', '0')
+  const url = (await serving.line(/^Kept is ready: /)).replace('Kept is ready: ', '')
+  const answer = await fetch(`${url}/datasets/opening-hours/latest.csv`)
+  const {detail} = await answer.json()
+  serving.stop()
+  await serving.done
+  assert.equal(answer.status, 410)
+  assert.match(detail, /withdrawn on \d{4}-\d\d-\d\d by Registrar: the office was closed for good/)
+})
+
+test('a correction of an older release makes another series, and so does a withdrawal', async () => {
+  await using line = await freshSite()
+  const file = join(line.site, 'datasets/opening-hours.json')
+  const declared = JSON.parse(await readFile(file, 'utf8'))
+  const source = {...declared.source, url: 'files/{YYYY}.csv', issues: [{id: '2024'}, {id: '2025'}]}
+  const release = {...declared.release, kind: 'period', periodFrom: {from: 'issue'}}
+  await writeFile(file, JSON.stringify({...declared, source, release}))
+  const write = (year: string, csv: string) =>
+    writeFile(join(line.site, `files/${year}.csv`), heading + csv)
+  await write('2024', rows(3))
+  await write('2025', rows(4))
+  assert.equal((await line.run('refresh')).status, 0)
+  await write('2024', rows(2))
+  const {status, error, out} = await line.run('refresh')
+  assert.equal(status, 0, error + out)
+  const serving = line.start('serve', '--port', '0')
+  const url = (await serving.line(/^Kept is ready: /)).replace('Kept is ready: ', '')
+  const lines = async () => {
+    const csv = await (await fetch(`${url}/datasets/opening-hours/series.csv`)).text()
+    return csv.trim().split('\r\n').length - 1
+  }
+  const corrected = await lines()
+  const {versions} = await (await fetch(`${url}/kept/v1/datasets/opening-hours/versions`)).json()
+  const newest = versions.find((one: {period: string}) => one.period === '2025').version
+  const signed = ['--by', 'Registrar', '--why', 'it named a person']
+  const withdrawn = await line.run('withdraw', 'opening-hours', newest, ...signed)
+  const left = await lines()
+  serving.stop()
+  await serving.done
+  assert.equal(withdrawn.status, 0, withdrawn.error)
+  assert.deepEqual([corrected, left], [6, 2])
+})

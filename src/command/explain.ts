@@ -1,8 +1,8 @@
-import {evidenceById} from '../evidence/evidence.ts'
 import type {Evidence} from '../model/evidence.ts'
-import {reasonText} from '../score/words.ts'
+import {explain as argue, type Step} from '../score/explain.ts'
 import {findObligation} from '../serve/api/obligation.ts'
 import {asOfInstant} from '../serve/api/parameters.ts'
+import type {Language} from '../text/language.ts'
 import {optionOf} from './option.ts'
 import {columns, wrapped} from './print.ts'
 import {verdictWords} from './score.ts'
@@ -24,26 +24,29 @@ export const explain: Command = {
       const {world, language, operands} = asked
       const asOf = asOfInstant(optionOf(asked, 'as-of'), world, '--as-of')
       const {score, verdict} = await findObligation(operands[0] ?? '', asOf, world)
-      const evidence = await evidenceById(verdict.evidence, world)
+      const steps = await argue(verdict, world)
+      const evidence = [...new Set(steps.flatMap(step => step.evidence))]
       const {obligation} = verdict
       const {commitment} = score
       const rolled = obligation.rolledFrom ? ` (rolled from ${obligation.rolledFrom})` : ''
       return {
-        value: {asOf, commitment, verdict, evidence},
+        value: {asOf, commitment, verdict, steps, evidence},
         text: [
           `${obligation.id}: ${verdictWords(verdict, language)}, as of ${verdict.asOf}`,
           '',
           wrapped(`The plan, line ${commitment.quote.lineStart}: ${commitment.quote.text.trim()}`),
           `Window: ${obligation.opens} to the end of ${obligation.due}${rolled}`,
           '',
-          columns(
-            verdict.reasons.map((reason, at) => [`${at + 1}.`, reasonText(reason)[language]]),
-          ),
-          ...(evidence.length > 0 ? ['', columns(evidence.map(evidenceRow))] : []),
+          ...steps.map((step, at) => stepLines(step, at + 1, language)),
         ].join('\n'),
       }
     },
   },
+}
+
+function stepLines({text, evidence}: Step, number: number, language: Language): string {
+  const rows = evidence.map(found => ['', ...evidenceRow(found)])
+  return [`${number}. ${text[language]}`, ...(rows.length > 0 ? [columns(rows)] : [])].join('\n')
 }
 
 function evidenceRow(evidence: Evidence): string[] {

@@ -2,9 +2,10 @@ import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {outcomesOf} from '../catalog/catalog.ts'
 import {mendUnfinished} from '../catalog/record.ts'
-import {addMonths, localDate, monthOf} from '../model/time.ts'
+import {localDate} from '../model/time.ts'
 import {importPlan} from '../plan/plan.ts'
 import {startSchedule} from '../schedule/schedule.ts'
+import {holidaysProblem} from '../score/calendar.ts'
 import {serve} from '../serve/serve.ts'
 import type {World} from '../store/world.ts'
 import {Problem} from '../text/problem.ts'
@@ -97,7 +98,6 @@ async function importOwnPlan(world: World, say: (text: string) => void): Promise
 /** Due dates beyond the known holidays may be a day off; a year is time enough to enter more. */
 function warnOfHolidays({world, say}: Asked & {readonly world: World}): void {
   const {holidays, timeZone} = world.site
-  const inAYear = addMonths(monthOf(localDate(world.now(), timeZone)), 12)
-  if (monthOf(holidays.last) >= inAYear || holidays.last < holidays.first) return
-  say(`Holidays are known to ${holidays.last} only; enter the next year's in holidays.json.`)
+  const problem = holidaysProblem(holidays, localDate(world.now(), timeZone))
+  if (problem) say(problem.in('en'))
 }

@@ -50,21 +50,22 @@ function verdictOf(
 ): Verdict {
   const {obligation} = slot
   const argument = promised(obligation, subject)
+  const gap = gapOver(slot, slots)
   const finding =
-    kept(slot, gapOver(slot, slots), settled, subject, argument) ??
+    kept({slot, gap, settled}, subject, argument) ??
     setAside(obligation, subject, argument) ??
     unfulfilled(slot, slots, subject, argument)
   explained(obligation, subject, argument)
   return conclude(obligation, finding, argument, subject)
 }
 
-function kept(
-  slot: Slot,
-  gap: Placement | null,
-  settled: Settled | null,
-  subject: Subject,
-  argument: Argument,
-): Finding | null {
+interface Keeping {
+  readonly slot: Slot
+  readonly gap: Placement | null
+  readonly settled: Settled | null
+}
+
+function kept({slot, gap, settled}: Keeping, subject: Subject, argument: Argument): Finding | null {
   const finding = settled
     ? bySettlement(settled, subject, argument)
     : slot.taken && byArrival(slot.taken, gap, subject, argument)

@@ -7,6 +7,7 @@ import type {Cadence} from '../../src/model/plan.ts'
 import {addDays, addMonths, daysBetween, lastDay} from '../../src/model/time.ts'
 import {calendarOf} from '../../src/score/calendar.ts'
 import {scoreOf, tally} from '../../src/score/score.ts'
+import {reasonText} from '../../src/score/words.ts'
 import {hongKong} from './hong-kong.ts'
 import {cadence, hk, type SceneOptions, scene} from './scene.ts'
 
@@ -328,6 +329,24 @@ test('law 8: late needs a look past due that found nothing counting; without suc
         const without = evidence.filter(found => !isPast(found))
         const then = byId(score(end, without).verdicts).get(obligation.id)
         assert.equal(then?.state, 'unknown', `${obligation.id} of ${deliveries.length}`)
+      }
+    }),
+    runs,
+  )
+})
+
+test('every step of every argument can be said, and names only what is recorded', () => {
+  fc.assert(
+    fc.property(story, told => {
+      const {score, evidence} = play(told)
+      const known = new Set(evidence.map(({id}) => id))
+      for (const {reasons, evidence: named, evidenceKind} of score(end).verdicts) {
+        assert.ok(reasons.length > 1)
+        for (const reason of reasons)
+          for (const said of Object.values(reasonText(reason)))
+            assert.doesNotMatch(said, /[{}]|null/)
+        assert.ok(named.every(id => known.has(id)))
+        assert.notEqual(evidenceKind, 'simulated')
       }
     }),
     runs,

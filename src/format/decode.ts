@@ -161,12 +161,12 @@ async function countUtf8(file: string): Promise<[fitting: number, failing: numbe
 
 /** Whether every byte is UTF-8. Sequences cut by a chunk's end go to the next chunk. */
 async function fits(file: string): Promise<boolean> {
-  let carried = new Uint8Array(0)
+  let carried: Uint8Array = new Uint8Array(0)
   for await (const chunk of chunksOf(file)) {
     const bytes = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk
     const whole = wholeSequences(bytes)
     if (!isUtf8(bytes.subarray(0, whole))) return false
-    carried = bytes.slice(whole)
+    carried = Uint8Array.from(bytes.subarray(whole)) // a copy: the chunk is written over
   }
   return carried.length === 0
 }

@@ -105,9 +105,9 @@ function rowReader(
   }
 
   function attributes(tag: SaxesTagPlain, owner: string, taken: readonly string[]): void {
-    for (const [name, value] of Object.entries(tag.attributes))
+    for (const name in tag.attributes)
       if (!taken.includes(name) && !/^(xmlns(:|$)|xml:|xsi:)/.test(name))
-        set(`${owner}@${name}`, value)
+        set(`${owner}@${name}`, tag.attributes[name]!)
   }
 
   function beginRow(tag: SaxesTagPlain): void {

@@ -25,7 +25,9 @@ export async function openEngine(scratch: string, megabytes: number): Promise<Du
     temp_directory: `${scratch}/spill`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    threads: '2',
+    threads: '1',
+    // It takes a file rewritten within the second, at the same length, for the one it remembers.
+    enable_external_file_cache: 'false',
   })
   const connection = await instance.connect()
   await connection.run("set TimeZone = 'UTC'; set preserve_insertion_order = true")

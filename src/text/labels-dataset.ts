@@ -49,6 +49,23 @@ export const dataset = {
     'zh-Hant': '{title}：全部 {m} 列（版本 {version}）',
     'zh-Hans': '{title}：全部 {m} 行（版本 {version}）',
   },
+  find: {
+    en: 'Find rows that hold',
+    'zh-Hant': '搜尋表內文字',
+    'zh-Hans': '搜寻表内文字',
+  },
+  findDo: {en: 'Find', 'zh-Hant': '搜尋', 'zh-Hans': '搜寻'},
+  findAll: {en: 'Show all rows', 'zh-Hant': '顯示全部', 'zh-Hans': '显示全部'},
+  foundCaption: {
+    en: '{found} of {m} rows hold “{find}”; the first {n} are shown. Version {version}',
+    'zh-Hant': '{m} 列之中有 {found} 列包含「{find}」；現顯示首 {n} 列（版本 {version}）',
+    'zh-Hans': '{m} 行之中有 {found} 行包含「{find}」；现显示首 {n} 行（版本 {version}）',
+  },
+  foundAmong: {
+    en: 'Only the first {scanned} rows were searched; the files hold them all.',
+    'zh-Hant': '只搜尋了首 {scanned} 列；檔案載有全部資料。',
+    'zh-Hans': '只搜寻了首 {scanned} 行；档案载有全部资料。',
+  },
   empty: {en: 'no value', 'zh-Hant': '沒有數值', 'zh-Hans': '没有数值'},
   yes: {en: 'yes', 'zh-Hant': '是', 'zh-Hans': '是'},
   no: {en: 'no', 'zh-Hant': '否', 'zh-Hans': '否'},

@@ -40,11 +40,11 @@ export const frame = {
   },
   simulated: {en: 'Simulated', 'zh-Hant': '模擬', 'zh-Hans': '模拟'},
   oursMeans: {
-    en: 'Our translation, not the department’s',
-    'zh-Hant': '本網站的譯文，並非部門的官方用語',
-    'zh-Hans': '本网站的译文，并非部门的官方用语',
+    en: 'Our own wording or translation, not the department’s',
+    'zh-Hant': '由本網站撰寫或翻譯，並非部門的官方用語',
+    'zh-Hans': '由本网站撰写或翻译，并非部门的官方用语',
   },
-  ours: {en: 'our translation', 'zh-Hant': '本網站譯', 'zh-Hans': '本网站译'},
+  ours: {en: 'our wording', 'zh-Hant': '本網站用語', 'zh-Hans': '本网站用语'},
   machineMeans: {
     en: 'Converted or translated by machine',
     'zh-Hant': '由機器轉換或翻譯',

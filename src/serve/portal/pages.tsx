@@ -43,8 +43,9 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: '/datasets/:id',
-    async make(setting, {params}, shelf) {
-      return datasetPage(await shelf.dataset(params.id ?? ''), setting)
+    async make(setting, {params, query}, shelf) {
+      const find = one(query.find).slice(0, 100).trim()
+      return datasetPage(await shelf.dataset(params.id ?? '', find), setting)
     },
   },
   {

@@ -18,9 +18,9 @@ import type {Scoreboard} from '../../score/score.ts'
 import {scoreboard} from '../../score/score.ts'
 import type {Reader} from '../../store/world.ts'
 import {Problem} from '../../text/problem.ts'
-import type {DatasetData} from './dataset/data.ts'
+import type {DatasetData, Preview} from './dataset/data.ts'
 import type {CompareData} from './page/compare.tsx'
-import type {Entry} from './page/filter.ts'
+import {type Entry, folded} from './page/filter.ts'
 import type {HeldEntry} from './page/held.tsx'
 import type {ObligationData} from './page/obligation.tsx'
 import type {Release} from './picture/picture.ts'
@@ -36,7 +36,8 @@ export interface Shelf {
   board(): Promise<Scoreboard | null>
   published(): Promise<{n: number; m: number}>
   entries(): Promise<readonly Entry[]>
-  dataset(id: string): Promise<DatasetData>
+  /** @param find text that the rows shown must hold; '' shows the first rows */
+  dataset(id: string, find: string): Promise<DatasetData>
   compare(id: string, from: string, to: string): Promise<CompareData>
   obligation(id: string): Promise<ObligationData>
   planLines(): Promise<readonly string[]>
@@ -53,7 +54,7 @@ export function openShelf(reader: Reader): Shelf {
       return {n: latest.size, m: reader.site.datasets.length}
     },
     entries: () => entriesOf(board, reader),
-    dataset: id => readDataset(id, board, reader),
+    dataset: (id, find) => readDataset({id, find}, board, reader),
     compare: (id, from, to) => readComparison(id, {from, to}, reader),
     obligation: id => readObligation(id, board, reader),
     planLines: () => readPlanLines(board, reader),
@@ -111,7 +112,7 @@ function known(id: string, {site}: Reader): Dataset {
 }
 
 async function readDataset(
-  id: string,
+  {id, find}: {id: string; find: string},
   board: () => Promise<Scoreboard | null>,
   reader: Reader,
 ): Promise<DatasetData> {
@@ -132,9 +133,24 @@ async function readDataset(
     outcome: outcomes.get(id) ?? null,
     check,
     report: latest ? await reportOf(latest, reader) : null,
-    preview: latest ? await rowsOf(latest, {limit: previewRows}, reader) : [],
+    preview: await readPreview(latest, find, reader),
     releases: latest ? await readReleases(versions, latest, reader) : [],
   }
+}
+
+/** The first rows; or, of as many rows as one request may cost, the first that hold the text. */
+async function readPreview(latest: Version | null, find: string, reader: Reader): Promise<Preview> {
+  if (!latest) return {find, rows: [], found: 0, scanned: 0}
+  if (find === '') {
+    const rows = await rowsOf(latest, {limit: previewRows}, reader)
+    return {find, rows, found: rows.length, scanned: rows.length}
+  }
+  const wanted = folded(find)
+  const scanned = await rowsOf(latest, {limit: pictureRows}, reader)
+  const found = scanned.filter(row =>
+    Object.values(row).some(cell => cell !== null && folded(String(cell)).includes(wanted)),
+  )
+  return {find, rows: found.slice(0, previewRows), found: found.length, scanned: scanned.length}
 }
 
 /** One version a period, oldest first, ending with the latest, each with its rows. */

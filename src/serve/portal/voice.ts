@@ -73,9 +73,13 @@ export function voiceOf(language: Language, timeZone: string): Voice {
   }
 }
 
-/** Chinese leaves a space around figures and Latin words, none between Chinese and Chinese. */
+/** Chinese leaves a space beside Latin words, none between Chinese and Chinese. */
 function closed(said: string): string {
-  return said.replace(
+  const spaced = said.replace(
+    /(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])/g,
+    ' ',
+  )
+  return spaced.replace(
     /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g,
     '',
   )

@@ -7,6 +7,15 @@ import type {Report, Version} from '../../../model/version.ts'
 import type {CommitmentScore} from '../../../score/score.ts'
 import type {Release} from '../picture/picture.ts'
 
+/** Rows to show, and how many there were to choose from. */
+export interface Preview {
+  readonly find: string // '' where nothing was looked for
+  readonly rows: readonly Row[]
+  readonly found: number
+  /** How many rows were looked through; fewer than the version has, where it has very many. */
+  readonly scanned: number
+}
+
 /** Everything that a dataset's page shows, read before anything is drawn. */
 export interface DatasetData {
   readonly dataset: Dataset
@@ -17,8 +26,8 @@ export interface DatasetData {
   readonly outcome: LastOutcome | null
   readonly report: Report | null
   readonly check: Check | null
-  /** The first rows of the latest version. */
-  readonly preview: readonly Row[]
+  /** The first rows of the latest version, or the first of those that hold what was looked for. */
+  readonly preview: Preview
   /** Rows of every release that the picture may need, oldest first. */
   readonly releases: readonly Release[]
 }

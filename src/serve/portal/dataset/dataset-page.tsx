@@ -12,7 +12,7 @@ import type {Voice} from '../voice.ts'
 import type {DatasetData} from './data.ts'
 import {Dictionary} from './dictionary.tsx'
 import {Downloads, Footnotes, Versions} from './downloads.tsx'
-import {PreviewTable} from './preview.tsx'
+import {PreviewSection} from './preview.tsx'
 import {PromiseSection} from './promise.tsx'
 import {Provenance} from './provenance.tsx'
 
@@ -43,7 +43,12 @@ export function datasetPage(data: DatasetData, setting: Setting): Page {
         {latest && (
           <>
             <Section id="preview" title={voice.say(words.preview)}>
-              <PreviewTable dataset={dataset} latest={latest} rows={data.preview} voice={voice} />
+              <PreviewSection
+                dataset={dataset}
+                latest={latest}
+                preview={data.preview}
+                voice={voice}
+              />
               <Footnotes latest={latest} voice={voice} />
             </Section>
             <Section id="downloads" title={voice.say(words.downloads)}>

@@ -3,31 +3,72 @@ import type {Dataset} from '../../../model/dataset.ts'
 import type {Field} from '../../../model/table-schema.ts'
 import type {Version} from '../../../model/version.ts'
 import {dataset as words} from '../../../text/labels-dataset.ts'
+import {address} from '../address.ts'
+import {Icon} from '../part/icons.tsx'
 import {Say} from '../part/text.tsx'
 import type {Voice} from '../voice.ts'
+import type {Preview} from './data.ts'
 
 // A cell longer than this is cut in the preview; the files hold it whole.
 const cellMax = 400
 
-/** The first rows of the newest version, as they are published. */
-export function PreviewTable({
-  dataset,
-  latest,
-  rows,
-  voice,
-}: {
-  dataset: Dataset
-  latest: Version
-  rows: readonly Row[]
-  voice: Voice
-}) {
-  const fields = publishedFields(dataset, latest)
-  const caption = voice.say(rows.length < latest.rows ? words.previewCaption : words.previewAll, {
+interface PreviewParts {
+  readonly dataset: Dataset
+  readonly latest: Version
+  readonly preview: Preview
+  readonly voice: Voice
+}
+
+/** The first rows of the newest version, as they are published; or those a reader looks for. */
+export function PreviewSection(parts: PreviewParts) {
+  const {latest, preview, voice} = parts
+  const cut = preview.find !== '' && preview.scanned < latest.rows
+  return (
+    <>
+      <FindForm {...parts} />
+      {cut && (
+        <p class="soft">{voice.say(words.foundAmong, {scanned: voice.number(preview.scanned)})}</p>
+      )}
+      <PreviewTable {...parts} />
+    </>
+  )
+}
+
+/** "Is X on the list?" is the first question to a register. */
+function FindForm({dataset, preview, voice}: PreviewParts) {
+  const action = `${address.dataset(voice.language, dataset.id)}#preview`
+  return (
+    <form class="compare" action={action} method="get">
+      <label>
+        <span>{voice.say(words.find)}</span>
+        <input type="search" name="find" value={preview.find} maxLength={100} />
+      </label>
+      <button type="submit">
+        <Icon name="search" /> {voice.say(words.findDo)}
+      </button>
+      {preview.find !== '' && <a href={action}>{voice.say(words.findAll)}</a>}
+    </form>
+  )
+}
+
+function captionOf({dataset, latest, preview, voice}: PreviewParts): string {
+  const {find, rows, found} = preview
+  const whole = rows.length < latest.rows ? words.previewCaption : words.previewAll
+  return voice.say(find === '' ? whole : words.foundCaption, {
     n: voice.number(rows.length),
     m: voice.number(latest.rows),
+    found: voice.number(found),
+    find,
     title: voice.plain(dataset.shortTitle),
     version: latest.version,
   })
+}
+
+function PreviewTable(parts: PreviewParts) {
+  const {dataset, latest, voice} = parts
+  const {rows} = parts.preview
+  const fields = publishedFields(dataset, latest)
+  const caption = captionOf(parts)
   return (
     // A scrolling region must be reachable by keyboard: WCAG 2.1.1.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls

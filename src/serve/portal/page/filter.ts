@@ -129,6 +129,6 @@ function holdsWords({dataset, score}: Entry, q: string): boolean {
 }
 
 /** Full width and half width, upper and lower case, are the same to a reader. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }

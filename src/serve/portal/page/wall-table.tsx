@@ -83,7 +83,7 @@ function Heading({wall, voice}: {wall: Wall; voice: Voice}) {
         </th>
         {years.map(([year, months]) => (
           <th key={year} class="y" scope="colgroup" colSpan={months.length}>
-            {year}
+            <span>{year}</span>
           </th>
         ))}
       </tr>

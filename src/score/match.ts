@@ -213,7 +213,7 @@ function touches({after, seen}: Arrival, {opens, due}: Slot): boolean {
 }
 
 function isFree(slot: Slot): boolean {
-  return slot.taken === null && slot.baseline !== 'past' && !slot.settled
+  return slot.taken === null && !slot.settled
 }
 
 function isFirst(kind: Obligation['kind']): boolean {

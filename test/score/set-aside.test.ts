@@ -110,6 +110,14 @@ test('a withdrawn dataset owes nothing more; what it owed before stays', () => {
   assert.equal(seen.said('2024-06', '2024-04-01'), 'withdrawn observed')
 })
 
+test('a dataset withdrawn once a window was due owes that window still', () => {
+  const seen = watched()
+  seen.look('2024-02-05', 'a')
+  seen.look('2024-03-05', 'a')
+  seen.withdraw('2024-03-01 00:00')
+  assert.equal(seen.said('2024-02', '2024-04-01'), 'late 4 observed')
+})
+
 test('a day on which offices closed rolls a due date, from when it is recorded', () => {
   const seen = watched()
   seen.closeOffices('2024-02-29 10:00', '2024-02-29')
@@ -125,6 +133,14 @@ test('a signed “no change” counts at its own time', () => {
   const late = watched(february)
   late.attest('2024-03-05')
   assert.equal(late.said('2024-02', '2024-03-06'), 'fulfilled late 4 observed')
+})
+
+test('a “no change” signed in time keeps its window, though we began to look only later', () => {
+  const seen = scene(monthly)
+  seen.attest('2024-02-15')
+  seen.look('2024-05-10', 'a')
+  assert.equal(seen.said('2024-02', '2024-06-01'), 'fulfilled on-time observed')
+  assert.equal(seen.said('2024-03', '2024-06-01'), 'unknown observed')
 })
 
 const register = {cadence: cadence.monthly, release: {kind: 'full'}} as const

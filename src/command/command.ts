@@ -60,6 +60,8 @@ const named: readonly ProblemCode[] = [
   'version-unknown',
   'subject-unknown',
   'folder-not-empty',
+  'evidence-unsigned',
+  'evidence-stands-too-long',
 ]
 
 function statusOf({code, status}: Problem): number {

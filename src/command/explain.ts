@@ -1,6 +1,6 @@
 import type {Evidence} from '../model/evidence.ts'
 import {explain as argue, type Step} from '../score/explain.ts'
-import {findObligation} from '../serve/api/obligation.ts'
+import {findObligation} from '../serve/api/board.ts'
 import {asOfInstant} from '../serve/api/parameters.ts'
 import type {Language} from '../text/language.ts'
 import {optionOf} from './option.ts'

@@ -2,6 +2,20 @@ import assert from 'node:assert/strict'
 import {after, before, test} from 'node:test'
 import {openStage, type Stage} from './stage.ts'
 
+interface Window {
+  readonly id: string
+  readonly kind: string
+  readonly open: string
+  readonly due: string
+  readonly rolledFrom: string | null
+}
+
+interface Entry {
+  readonly id: string
+  readonly commitment: string
+  readonly latest: {readonly rows: number} | null
+}
+
 let stage: Stage
 before(async () => {
   stage = await openStage()
@@ -30,7 +44,7 @@ test('the plan gives 55 commitments, each with provenance, quote and cadence', a
   const {total, commitments} = await json('/kept/v1/commitments')
   assert.equal(total, 55)
   assert.equal(commitments.length, 55)
-  const laboratories = commitments.find((one: any) => one.id === 'D2')
+  const laboratories = commitments.find((one: {id: string}) => one.id === 'D2')
   assert.equal(laboratories.dataset, 'test-laboratories')
   assert.equal(laboratories.target, '2018-06')
   assert.deepEqual(laboratories.formats, ['CSV'])
@@ -46,7 +60,7 @@ test('the plan years hold 404 dated windows and 288 real-time months, 66 of them
   const all = await json('/kept/v1/obligations?from=2022-01-01&to=2024-12-31&limit=5000')
   assert.equal(all.total, 692)
   assert.equal(all.obligations.length, 692)
-  const of = (kind: string) => all.obligations.filter((one: any) => one.kind === kind)
+  const of = (kind: string): Window[] => all.obligations.filter((one: Window) => one.kind === kind)
   assert.equal(of('realtime').length, 288)
   const dated = [...of('periodic'), ...of('release')]
   assert.equal(dated.length, 404)
@@ -58,7 +72,7 @@ test('dates are local, and due is the last day after rolling', async () => {
     '/kept/v1/obligations?commitment=D2&from=2023-09-01&to=2023-12-31',
   )
   assert.equal(total, 4)
-  const windows = obligations.map(({open, due, rolledFrom}: any) => [open, due, rolledFrom])
+  const windows = obligations.map(({open, due, rolledFrom}: Window) => [open, due, rolledFrom])
   assert.deepEqual(windows, [
     ['2023-09-01', '2023-10-03', '2023-09-30'],
     ['2023-10-01', '2023-10-31', null],
@@ -95,7 +109,7 @@ test('an obligation is explained step by step, with the very records', async () 
   for (const {text} of found.reasons)
     for (const language of ['zh-Hant', 'zh-Hans', 'en']) assert.ok(text[language].length > 0)
   assert.deepEqual(
-    found.evidence.map((one: any) => one.id),
+    found.evidence.map((one: {id: string}) => one.id),
     found.obligation.evidence,
   )
   const [first] = found.obligation.evidence
@@ -106,7 +120,7 @@ test('datasets are listed in order with what is newest of each', async () => {
   const {total, datasets} = await json('/kept/v1/datasets')
   assert.equal(total, 2)
   assert.deepEqual(
-    datasets.map(({id, commitment, latest}: any) => [id, commitment, latest?.rows ?? null]),
+    datasets.map(({id, commitment, latest}: Entry) => [id, commitment, latest?.rows ?? null]),
     [
       ['test-laboratories', 'D2', 2],
       ['test-bodies', 'D3', null],
@@ -168,7 +182,7 @@ test('the scoreboard is a file in JSON and in CSV, with the same due dates', asy
   if (plain)
     assert.deepEqual(
       due,
-      verdicts.map((one: any) => [one.id, one.due]),
+      verdicts.map((one: Window) => [one.id, one.due]),
     )
   assert.ok(plain, 'no cell of this board needs quotes, so that lines can be compared as they are')
 })
@@ -177,7 +191,7 @@ test('publishers are counted by verdict, and the counts are those of the board',
   const {publishers} = await json('/kept/v1/publishers?asOf=2026-11-10')
   const {total} = await json('/kept/v1/verdicts.json?asOf=2026-11-10')
   const sum = publishers
-    .flatMap((one: any) => Object.values(one.counts) as number[])
+    .flatMap((one: {counts: Record<string, number>}) => Object.values(one.counts))
     .reduce((one: number, other: number) => one + other, 0)
   assert.equal(sum, total)
 })
@@ -202,7 +216,7 @@ test('a held delivery is listed with its findings and without a cell of it', asy
 
 test('without a plan there are no promises, and it is said what to do', async () => {
   await using own = await openStage()
-  await own.world.records.write<any>().deleteFrom('plan_editions').execute()
+  await own.world.records.write<{plan_editions: object}>().deleteFrom('plan_editions').execute()
   const answer = await own.get('/kept/v1/commitments')
   assert.equal(answer.status, 404)
   assert.equal((await answer.json()).code, 'no-plan')

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import {after, before, test} from 'node:test'
+import type {ProblemDetails} from '../../src/serve/api/failure.ts'
 import {problems} from '../../src/text/problems.ts'
 import {openStage, type Stage} from './stage.ts'
+
+interface Operation {
+  readonly summary?: string
+  readonly parameters?: readonly {readonly in: string; readonly name: string}[]
+}
 
 let stage: Stage
 before(async () => {
@@ -9,7 +15,10 @@ before(async () => {
 })
 after(() => stage[Symbol.asyncDispose]())
 
-async function problem(path: string, headers: {[name: string]: string} = {}): Promise<any> {
+async function problem(
+  path: string,
+  headers: {[name: string]: string} = {},
+): Promise<ProblemDetails & {language: string | null}> {
   const answer = await stage.get(path, headers)
   assert.match(answer.headers.get('content-type')!, /^application\/problem\+json/, path)
   const body = await answer.json()
@@ -84,7 +93,7 @@ test('the type of a problem leads to its description', async () => {
 test('every problem of ours is described', async () => {
   const {problemTypes} = await stage.json('/kept/v1/problem-types')
   assert.deepEqual(
-    problemTypes.map((one: any) => one.code),
+    problemTypes.map((one: {code: string}) => one.code),
     Object.keys(problems),
   )
 })
@@ -150,10 +159,10 @@ test('the description is OpenAPI 3.1 and knows every route that it promises', as
   for (const path of needed) assert.ok(paths[path]?.get, path)
   const pages = Object.keys(paths).filter(path => /^\/(en|zh-)/.test(path))
   assert.deepEqual(pages, [])
-  for (const [path, {get}] of Object.entries<any>(paths)) {
+  for (const [path, {get}] of Object.entries<{get: Operation}>(paths)) {
     assert.ok(get.summary, `${path} has no summary`)
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const declared = (get.parameters ?? []).filter((one: any) => one.in === 'path')
-    assert.deepEqual(declared.map((one: any) => one.name).sort(), named.sort(), path)
+    const declared = (get.parameters ?? []).filter(one => one.in === 'path')
+    assert.deepEqual(declared.map(one => one.name).sort(), named.sort(), path)
   }
 })

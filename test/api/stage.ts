@@ -61,7 +61,7 @@ export interface Stage extends AsyncDisposable {
   /** Writes the source's file and has us look at it at that time. */
   deliver(csv: string, now: string): Promise<void>
   get(path: string, headers?: {readonly [name: string]: string}): Promise<Response>
-  json(path: string): Promise<any>
+  json(path: string): Promise<ReturnType<typeof JSON.parse>>
 }
 
 /** Opens a site of two datasets with the real plan; nothing is delivered yet. */

@@ -19,7 +19,7 @@ export interface Line extends AsyncDisposable {
   readonly data: string
   /** Runs on this site and data folder. */
   run(...words: string[]): Promise<Done>
-  json(...words: string[]): Promise<any>
+  json(...words: string[]): Promise<ReturnType<typeof JSON.parse>>
   /** Starts without waiting: for `serve`. */
   start(...words: string[]): Running
 }

@@ -3,12 +3,14 @@ import swagger from '@fastify/swagger'
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify'
 import type {Reader} from '../../store/world.ts'
 import type {Api, Routes, ServeState} from './app.ts'
+import {contentRoutes} from './content.ts'
 import {datasetRoutes} from './datasets.ts'
 import {downloadRoutes} from './downloads.ts'
-import {obligationRoutes, planRoutes} from './plan.ts'
+import {obligationRoutes} from './obligations.ts'
+import {planRoutes} from './plan.ts'
 import {problemRoutes, publisherRoutes, readyRoutes} from './site.ts'
 import {verdictRoutes} from './verdicts.ts'
-import {contentRoutes, versionRoutes} from './versions.ts'
+import {versionRoutes} from './versions.ts'
 
 /** Every subject of the API. Add one: write a file, list it here. */
 const subjects: readonly Routes[] = [

@@ -30,7 +30,13 @@ const companions: {readonly [name: string]: string} = {
 }
 
 /** Files: of the newest version, of any version, and of the stacked series. */
-export const downloadRoutes: Routes = (app, reader) => {
+export const downloadRoutes: Routes = (app, reader, state) => {
+  dataRoutes(app, reader, state)
+  companionRoutes(app, reader, state)
+  seriesRoutes(app, reader, state)
+}
+
+const dataRoutes: Routes = (app, reader) => {
   const known = formats.map(({name}) => name).join(', ')
 
   app.get(
@@ -74,7 +80,9 @@ export const downloadRoutes: Routes = (app, reader) => {
       return sendFile({...data.file, immutable}, request, reply, reader)
     },
   )
+}
 
+const companionRoutes: Routes = (app, reader) => {
   for (const name of Object.keys(companions))
     app.get(
       `/datasets/:id/versions/:version/${name}`,
@@ -94,7 +102,9 @@ export const downloadRoutes: Routes = (app, reader) => {
         return sendFile({...companionFile(found, name), immutable}, request, reply, reader)
       },
     )
+}
 
+const seriesRoutes: Routes = (app, reader) => {
   for (const format of seriesFormats)
     app.get(
       `/datasets/:id/series.${format}`,

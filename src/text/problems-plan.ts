@@ -62,12 +62,6 @@ export const planProblems = {
     'zh-Hant': '沒有編號為 {id} 的責任。',
     'zh-Hans': '没有编号为 {id} 的责任。',
   },
-  'score-without-plan': {
-    status: 409,
-    en: 'No plan has been imported yet, so there is nothing to score.',
-    'zh-Hant': '尚未載入任何計劃，因此沒有可評核的承諾。',
-    'zh-Hans': '尚未载入任何计划，因此没有可评核的承诺。',
-  },
   'holidays-end': {
     status: 500,
     en: 'The site knows general holidays only up to {last}; add later ones to holidays.json, or due dates after it will not roll over them.',

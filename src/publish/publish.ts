@@ -15,7 +15,7 @@ import {type WriteInput, type WriteOutput, writeJob} from './write.ts'
 /** Formats that spreadsheets and whole-document readers choke on beyond this many rows. */
 const documentRowsMax = 100_000
 const always: readonly FormatName[] = ['csv', 'json', 'ndjson', 'xml', 'xls', 'xlsx', 'parquet']
-const streaming: readonly FormatName[] = ['csv', 'ndjson', 'parquet']
+const streaming: readonly FormatName[] = ['csv', 'ndjson', 'parquet'] // what our own rooms read
 
 /** What is to become a version. */
 export interface Publication {
@@ -46,7 +46,8 @@ export async function publish(
   const {dataset, worker} = publication
   const writing = writingOf(dataset)
   const {schema} = writing
-  const written = await worker.run(writeJob, {...writing, formats: formatsFor(publication)})
+  const needed = [...streaming, ...publication.promised]
+  const written = await worker.run(writeJob, {...writing, needed, formats: formatsFor(publication)})
   const folder = `versions/${dataset.id}/${publication.version}`
   const distributions = await storeFiles(folder, written, publication.promised, world)
   const declaration = await storeDeclaration(dataset, world)
@@ -66,10 +67,8 @@ export async function rebuild(
   dataset: Dataset,
   worker: TableWorker,
 ): Promise<ReadonlyMap<FormatName, string>> {
-  const {files} = await worker.run(writeJob, {
-    ...writingOf(dataset),
-    formats: version.distributions.map(({format}) => format),
-  })
+  const formats = version.distributions.map(({format}) => format)
+  const {files} = await worker.run(writeJob, {...writingOf(dataset), formats, needed: formats})
   return new Map(
     await Promise.all(files.map(async ({format, path}) => [format, await hashFile(path)] as const)),
   )
@@ -82,7 +81,7 @@ async function hashFile(path: string): Promise<string> {
 }
 
 /** What is written of a dataset: the same when it is first made and when it is made again. */
-function writingOf(dataset: Dataset): Omit<WriteInput, 'formats'> {
+function writingOf(dataset: Dataset): Omit<WriteInput, 'formats' | 'needed'> {
   return {
     dataset: dataset.id,
     table: 'typed',

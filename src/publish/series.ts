@@ -35,7 +35,7 @@ const leading: readonly Field[] = [
   },
 ]
 
-interface StackInput extends Omit<WriteInput, 'table' | 'formats'> {
+interface StackInput extends Omit<WriteInput, 'table' | 'formats' | 'needed'> {
   readonly releases: readonly {
     readonly csv: string
     readonly release: string
@@ -128,7 +128,8 @@ export async function stack(input: StackInput, engine: Engine): Promise<WriteOut
       rows += body.length
     }
   }
-  return writeFormats({dataset, title, schema, table: 'stacked', formats: seriesFormats}, engine)
+  const [formats, needed] = [seriesFormats, seriesFormats]
+  return writeFormats({dataset, title, schema, table: 'stacked', formats, needed}, engine)
 }
 
 /** From a release's own columns to those of the series; a column it had not is empty. */

@@ -27,6 +27,7 @@ interface Journey {
       readonly problem?: string
       /** "type-error Spaces 1": type, field, how many. */
       readonly findings?: readonly string[]
+      readonly formats?: readonly string[]
       readonly versions: number
       readonly rows?: readonly object[]
     }
@@ -90,6 +91,7 @@ async function seenOf(
             .map(({type, field, count}) => `${type} ${field ?? '-'} ${count}`),
         }
       : {}),
+    ...(expect.formats ? {formats: latest?.distributions.map(({format}) => format)} : {}),
     versions: (await versionsOf(dataset, world)).length,
     ...(expect.rows && latest ? {rows: await rowsOf(latest, {limit: 100}, world)} : {}),
   }

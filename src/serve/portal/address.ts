@@ -31,7 +31,8 @@ function queryString(query: {readonly [name: string]: string}): string {
 
 /** The same page in another language: our paths begin with their language. */
 export function inOtherLanguage(url: string, language: Language): string {
-  return url.replace(/^\/[^/?#]+/, `/${language}`)
+  const own = languages.find(one => new RegExp(`^/${one}(?=[/?#]|$)`).test(url))
+  return own ? `/${language}${url.slice(own.length + 1)}` : address.home(language)
 }
 
 /** A link that a site or a source wrote, if it leads to the web; null for anything else. */

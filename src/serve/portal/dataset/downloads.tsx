@@ -167,7 +167,8 @@ export function CompareForm({dataset, versions, from, to, voice}: CompareParts) 
 
 /** What the department says of its own figures, kept with the version. */
 export function Footnotes({latest, voice}: {latest: Version; voice: Voice}) {
-  if (latest.footnotes.length === 0) return null
+  const own = latest.sourceFootnotes
+  if (latest.footnotes.length === 0 && own.length === 0) return null
   return (
     <>
       <h3>{voice.say(words.footnotes)}</h3>
@@ -176,6 +177,9 @@ export function Footnotes({latest, voice}: {latest: Version; voice: Voice}) {
           <li key={`${mark ?? ''}${voice.plain(text)}`}>
             {mark && <sup>{mark}</sup>} <Say text={text} voice={voice} />
           </li>
+        ))}
+        {own.map(line => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </>

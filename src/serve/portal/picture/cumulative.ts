@@ -26,9 +26,9 @@ export function cumulative(input: PictureInput): Picture {
   const quantity = quantityOf(measure, voice)
   const last = stack.times.length - 1
   const total = stack.layers.reduce((sum, {values}) => sum + (values[last] ?? 0), 0)
-  const top = stack.layers
-    .filter(({part}) => part === 'item')
-    .reduce((best, layer) => (layer.values[last]! > best.values[last]! ? layer : best))
+  const listed = stack.layers.filter(({part}) => part === 'item')
+  const top = listed.toSorted((one, other) => other.values[last]! - one.values[last]!)[0]
+  if (!top || !(total > 0)) return nothing(input)
   return {
     reading: voice.say(readings.cumulative, {
       asAt: stack.times[last]!.label,

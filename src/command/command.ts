@@ -6,7 +6,7 @@ import {commands} from './commands.ts'
 import {explainCommand} from './help.ts'
 import {migrations} from './migrations.ts'
 import {languageOf, type Parsed, parseCommandLine} from './parse.ts'
-import type {Answer, Asked, Command, Settings, Surroundings, WithWorld} from './shape.ts'
+import type {Answer, Asked, Surroundings, WithWorld} from './shape.ts'
 import {startStandIn} from './stand-in.ts'
 
 /** Exit statuses, as docs/command-line.md lists them. */
@@ -89,7 +89,7 @@ async function runParsed(
   const {run} = command
   return run.needs === 'nothing'
     ? run.do(asked)
-    : withWorld(run, command, settings, surroundings, world => run.do({...asked, world}))
+    : inWorld(run, asked, command.name === 'serve', surroundings)
 }
 
 function flagsOf(values: Parsed['values']): {[name: string]: string | undefined} {
@@ -97,31 +97,30 @@ function flagsOf(values: Parsed['values']): {[name: string]: string | undefined}
   return {site: text('site'), data: text('data'), port: text('port'), host: text('host')}
 }
 
-async function withWorld(
-  {needs}: WithWorld,
-  {name}: Command,
-  settings: Settings,
+async function inWorld(
+  run: WithWorld,
+  asked: Asked,
+  log: boolean,
   surroundings: Surroundings,
-  work: (world: World) => Promise<Answer>,
 ): Promise<Answer> {
+  const {settings} = asked
   const site = await surroundings.openSite(settings.site)
-  // The lock comes first: a second process must not start a second stand-in to learn that it may not.
-  const world = await surroundings.openWorld(settings, {
-    site,
-    migrations,
-    exclusive: needs === 'sources',
-    log: name === 'serve',
-  })
+  const exclusive = run.needs === 'work'
+  const world = await surroundings.openWorld(settings, {site, migrations, exclusive, log})
+  let standIn: ReturnType<typeof startStandIn> | null = null
+  const sources = async (): Promise<World> => {
+    if (site.standIn === null) return world
+    standIn ??= startStandIn(site)
+    const {variables} = await standIn
+    return {...world, site: await surroundings.openSite(settings.site, variables)}
+  }
   try {
-    if (needs === 'records' || site.standIn === null) return await work(world)
-    const standIn = await startStandIn(site)
-    try {
-      const played = await surroundings.openSite(settings.site, standIn.variables)
-      return await work({...world, site: played})
-    } finally {
-      await standIn.stop()
-    }
+    return await run.do({...asked, world, sources})
   } finally {
+    // It may still be starting; one that failed to has nothing to stop.
+    await (standIn as ReturnType<typeof startStandIn> | null)
+      ?.then(one => one.stop())
+      .catch(() => {})
     await world.close()
   }
 }

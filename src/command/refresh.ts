@@ -3,6 +3,7 @@ import type {Outcome} from '../model/outcome.ts'
 import {type Refreshed, refreshAll} from '../schedule/schedule.ts'
 import type {World} from '../store/world.ts'
 import type {Language} from '../text/language.ts'
+import {mend} from './mend.ts'
 import {counted} from './print.ts'
 import type {Asked, Command} from './shape.ts'
 
@@ -18,11 +19,12 @@ export const refreshCommand: Command = {
   ],
   options: {},
   run: {
-    needs: 'sources',
+    needs: 'work',
     async do(asked) {
-      const {world, operands, language} = asked
+      const {world, operands, language, sources} = asked
+      await mend(asked)
       const ids = operands.map(id => datasetOf(id, world).id)
-      const done = await refreshShowing(ids.length > 0 ? ids : null, asked)
+      const done = await refreshShowing(ids.length > 0 ? ids : null, await sources(), asked)
       const bad = done.filter(({outcomes}) => !outcomes.every(isGood))
       return {
         text: `${counted(done.length, 'dataset')} refreshed; ${bad.length} held, rejected or failed.`,
@@ -36,12 +38,17 @@ export const refreshCommand: Command = {
 /** Refreshes while showing how far it has come: one line rewritten, or one line a dataset. */
 export async function refreshShowing(
   ids: readonly string[] | null,
-  {world, terminal, json, update, say, language}: Asked & {readonly world: World},
+  world: World,
+  {terminal, json, update, say, language, stopped}: Asked,
 ): Promise<readonly Refreshed[]> {
   const total = ids?.length ?? world.site.datasets.filter(({source}) => source !== null).length
   let count = 0
+  // Looks under way are finished: one that is cut off would be recorded as if its source had failed.
+  const stopping = new AbortController()
+  void stopped.then(() => stopping.abort())
   const done = await refreshAll(world, {
     ...(ids ? {ids} : {}),
+    signal: stopping.signal,
     onDone: refreshed => {
       count += 1
       const line = `[${count}/${total}] ${lineOf(refreshed, language)}`

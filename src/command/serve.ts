@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {outcomesOf} from '../catalog/catalog.ts'
-import {mendUnfinished} from '../catalog/record.ts'
 import {localDate} from '../model/time.ts'
 import {importPlan} from '../plan/plan.ts'
 import {startSchedule} from '../schedule/schedule.ts'
@@ -9,9 +8,10 @@ import {holidaysProblem} from '../score/calendar.ts'
 import {serve} from '../serve/serve.ts'
 import type {World} from '../store/world.ts'
 import {Problem} from '../text/problem.ts'
+import {mend} from './mend.ts'
 import {counted} from './print.ts'
 import {refreshShowing} from './refresh.ts'
-import type {Asked, Command} from './shape.ts'
+import type {Command, InWorld} from './shape.ts'
 
 /** kept serve */
 export const serveCommand: Command = {
@@ -34,55 +34,61 @@ export const serveCommand: Command = {
     },
   },
   run: {
-    needs: 'sources',
+    needs: 'work',
     async do(asked) {
       const {world, settings, say, json} = asked
-      for (const mended of await mendUnfinished(world))
-        say(`${mended} was half written when a process died; it was never visible and is removed.`)
+      await mend(asked)
       warnOfHolidays(asked)
 
       let ready = false
       // Before anything else, so that whoever watches us sees 503 and not a refused connection.
       const server = await serve(world, {ready: () => ready}, settings)
-      let schedule: ReturnType<typeof startSchedule> | null = null
-      let stopping = false
-      const stopped = asked.stopped.then(() => {
-        stopping = true
-      })
       try {
-        await Promise.race([prepare(asked), stopped])
-        if (!stopping) {
+        const schedule = await start(asked, () => {
           ready = true
           say(json ? JSON.stringify({ready: server.url}) : `Kept is ready: ${server.url}`)
-          schedule = startSchedule(world)
-          await stopped
-        }
+        })
+        await asked.stopped
+        await schedule?.stop()
       } finally {
         await server.close()
-        await schedule?.stop()
       }
       return {text: 'Stopped.', value: {stopped: server.url}}
     },
   },
 }
 
-/** The plan, and a first look at every source that has not been looked at yet. */
-async function prepare(asked: Asked & {readonly world: World}): Promise<void> {
-  const {world, say} = asked
+/**
+ * From an open port to a running schedule. What was stored before is ready before the sources are.
+ * @returns null if we were told to stop meanwhile
+ */
+async function start(
+  asked: InWorld,
+  onReady: () => void,
+): Promise<ReturnType<typeof startSchedule> | null> {
+  const {world, say, sources} = asked
   await importOwnPlan(world, say)
   const seen = await outcomesOf(world)
   const fresh = world.site.datasets
     .filter(({id, source}) => source !== null && !seen.has(id))
     .map(({id}) => id)
-  if (fresh.length > 0) await refreshShowing(fresh, asked)
-  const ended = await outcomesOf(world)
-  const kinds = [...ended.values()].map(({kind}) => kind)
+  if (fresh.length > 0) {
+    let stopping = false
+    void asked.stopped.then(() => {
+      stopping = true
+    })
+    await refreshShowing(fresh, await sources(), asked)
+    if (stopping) return null
+  }
+  const kinds = [...(await outcomesOf(world)).values()].map(({kind}) => kind)
   const good = kinds.filter(kind => kind === 'published' || kind === 'unchanged').length
   say(`${good} of ${counted(world.site.datasets.length, 'dataset')} published and up to date.`)
+  onReady()
+  return startSchedule(await sources())
 }
 
 /** The same bytes again change nothing, so this is safe at every start. */
-async function importOwnPlan(world: World, say: (text: string) => void): Promise<void> {
+async function importOwnPlan(world: World, say: InWorld['say']): Promise<void> {
   const {plan: file, folder} = world.site
   if (file === null) return
   const path = resolve(folder, file)
@@ -96,7 +102,7 @@ async function importOwnPlan(world: World, say: (text: string) => void): Promise
 }
 
 /** Due dates beyond the known holidays may be a day off; a year is time enough to enter more. */
-function warnOfHolidays({world, say}: Asked & {readonly world: World}): void {
+function warnOfHolidays({world, say}: InWorld): void {
   const {holidays, timeZone} = world.site
   const problem = holidaysProblem(holidays, localDate(world.now(), timeZone))
   if (problem) say(problem.in('en'))

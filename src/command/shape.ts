@@ -30,12 +30,23 @@ export interface Bare {
 }
 
 /**
- * Runs on a data folder. records: looks and signs, beside a process that may be serving it. sources:
- * is the one process that works on it, and the stand-in is started where the site has one.
+ * Runs on a data folder. records: looks and signs, beside a process that may be serving it. work: is
+ * the one process that works on it.
  */
 export interface WithWorld {
-  readonly needs: 'records' | 'sources'
-  readonly do: (asked: Asked & {readonly world: World}) => Promise<Answer>
+  readonly needs: 'records' | 'work'
+  readonly do: (asked: InWorld) => Promise<Answer>
+}
+
+/** What a command gets that runs on a data folder. */
+export interface InWorld extends Asked {
+  readonly world: World
+  /**
+   * The same world with its sources within reach: where the site has a stand-in for them, that is
+   * started at the first call, and ended with the command.
+   * @throws Problem stand-in-failed
+   */
+  sources(): Promise<World>
 }
 
 /** What a person asked, parsed and checked. */

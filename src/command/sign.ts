@@ -29,8 +29,6 @@ export function simulatedOf({site}: Pick<World, 'site'>): boolean {
   return site.standIn !== null
 }
 
-type Signing = Asked & {readonly world: World}
-
 const recorded = (evidence: Evidence, text: string): Answer => ({
   text: `${text} Recorded as ${evidence.id}.`,
   value: evidence,
@@ -52,7 +50,7 @@ export const attest: Command = {
   },
   run: {
     needs: 'records',
-    async do(asked: Signing) {
+    async do(asked) {
       const {world, operands} = asked
       const dataset = datasetOf(operands[0] ?? '', world)
       const until = optionOf(asked, 'standing-until')
@@ -83,7 +81,7 @@ export const waive: Command = {
   options: signature,
   run: {
     needs: 'records',
-    async do(asked: Signing) {
+    async do(asked) {
       const {world, operands} = asked
       const {verdict} = await findObligation(operands[0] ?? '', world.now(), world)
       const {id, dueAt} = verdict.obligation
@@ -117,7 +115,7 @@ export const suspend: Command = {
   },
   run: {
     needs: 'records',
-    async do(asked: Signing) {
+    async do(asked) {
       const {world, operands} = asked
       const dataset = datasetOf(operands[0] ?? '', world)
       if (dataset.release.kind !== 'live')
@@ -153,7 +151,7 @@ export const end: Command = {
   },
   run: {
     needs: 'records',
-    async do(asked: Signing) {
+    async do(asked) {
       const {world, operands} = asked
       const id = operands[0] ?? ''
       const plan = await currentPlan(world)
@@ -186,7 +184,7 @@ export const note: Command = {
   options: signature,
   run: {
     needs: 'records',
-    async do(asked: Signing) {
+    async do(asked) {
       const {world, operands} = asked
       const subject = await subjectOf(operands[0] ?? '', world)
       const evidence = await record(

@@ -94,6 +94,16 @@ export async function claim(
   return numUpdatedRows > 0n
 }
 
+/** Frees every job: for the one process that works on the data folder, whose forerunner is dead. */
+export async function freeLeases({records}: Records): Promise<void> {
+  await records
+    .write<ScheduleTables>()
+    .updateTable('jobs')
+    .set({leased_by: null, leased_until: ''})
+    .where('leased_until', '<>', '')
+    .execute()
+}
+
 /** Gives a job back as it was, for those who took it for something else than a look. */
 export async function release(dataset: string, holder: string, {records}: Records): Promise<void> {
   await records

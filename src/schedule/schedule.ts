@@ -21,6 +21,8 @@ export interface RefreshOptions {
   readonly ids?: readonly string[]
   /** Told as each dataset is done. */
   readonly onDone?: (refreshed: Refreshed) => void
+  /** Once aborted, no further look is begun; those under way are finished. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -29,7 +31,7 @@ export interface RefreshOptions {
  */
 export async function refreshAll(
   world: World,
-  {ids, onDone}: RefreshOptions = {},
+  {ids, onDone, signal}: RefreshOptions = {},
 ): Promise<readonly Refreshed[]> {
   const wanted = world.site.datasets.filter(({id, source}) =>
     ids ? ids.includes(id) : source !== null,
@@ -42,6 +44,7 @@ export async function refreshAll(
   const waiting = [...wanted]
   async function work(): Promise<void> {
     for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
+      if (signal?.aborted) return
       const refreshed = await refreshLeased(dataset, world)
       if (!refreshed) continue // another process is at it
       done.push(refreshed)
@@ -55,20 +58,20 @@ export async function refreshAll(
 
 /** Refreshes what is due, again and again, until stopped. */
 export function startSchedule(world: World): {stop(): Promise<void>} {
-  let stopping = false
+  const stopping = new AbortController()
   let timer: NodeJS.Timeout
   let turn: Promise<void> = Promise.resolve()
 
   async function takeTurn(): Promise<void> {
     try {
       const due = await dueJobs(world.now(), world)
-      if (due.length > 0) await refreshAll(world, {ids: due})
+      if (due.length > 0) await refreshAll(world, {ids: due, signal: stopping.signal})
       await drain(world)
     } catch (error) {
       if (!(error instanceof Problem)) throw error // our own mistake: crash where it can be seen
       world.log.error('schedule: a turn failed and will be taken again', {problem: error.message})
     }
-    if (!stopping) arm()
+    if (!stopping.signal.aborted) arm()
   }
   function arm(): void {
     timer = setTimeout(() => {
@@ -79,7 +82,7 @@ export function startSchedule(world: World): {stop(): Promise<void>} {
   arm()
   return {
     async stop() {
-      stopping = true
+      stopping.abort()
       clearTimeout(timer)
       await turn
     },

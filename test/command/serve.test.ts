@@ -3,6 +3,7 @@ import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {openSqlite} from '../../src/store/records-sqlite.ts'
 import {openLine, startLine} from './line.ts'
 
 /** A new site whose source is played by a stand-in: a few lines that follow the protocol. */
@@ -129,4 +130,48 @@ test('a broken site file is named with its property', async () => {
   const {status, error} = await startLine(['score', '--site', copy, '--data', line.data]).done
   assert.equal(status, 3)
   assert.match(error, /site\.json.*tmieZone/)
+})
+
+test('told to stop while it looks, it finishes the looks under way and blames no source', async () => {
+  await using played = await playedSite(
+    playing
+      .replace('const server', 'let looks = 0\nconst server')
+      .replace(
+        "(_, response) => response.setHeader('content-type', 'text/csv').end(csv)",
+        "(_, response) => setTimeout(() => response.setHeader('content-type', 'text/csv').end(csv), 300)",
+      ),
+  )
+  const first = JSON.parse(await readFile(join(played.site, 'datasets/opening-hours.json'), 'utf8'))
+  for (let nth = 2; nth <= 12; nth += 1)
+    await writeFile(
+      join(played.site, `datasets/hours-${nth}.json`),
+      JSON.stringify({...first, id: `hours-${nth}`, commitment: `A${nth}`}),
+    )
+  await using line = await openLine(played.site)
+  const serving = line.start('serve', '--port', '0')
+  await serving.line(/^\[1\/12\]/)
+  serving.stop()
+  const {status, out} = await serving.done
+  assert.equal(status, 0)
+  assert.doesNotMatch(out, /failed|Kept is ready/)
+  const done = out.match(/^\[\d+\/12\]/gm)!.length
+  assert.ok(done >= 1 && done < 12, `${done} of 12 looked at`)
+
+  const again = line.start('serve', '--port', '0')
+  await again.line(/^Kept is ready: /)
+  again.stop()
+  const rest = (await again.done).out.match(/^\[\d+\/\d+\].*published/gm)!.length
+  assert.equal(rest, 12 - done)
+})
+
+test('what a killed process was at is taken up again at once', async () => {
+  await using played = await playedSite(playing)
+  await using line = await openLine(played.site)
+  await line.run('refresh')
+  const records = openSqlite(join(line.data, 'records.db'))
+  const left = {leased_by: 'a dead process', leased_until: '2999-01-01T00:00:00.000Z'}
+  await records.write<{jobs: typeof left}>().updateTable('jobs').set(left).execute()
+  await records.close()
+  const [refreshed] = (await line.json('refresh')).refreshed
+  assert.equal(refreshed.outcomes[0].kind, 'unchanged')
 })

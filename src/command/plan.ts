@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import type {Commitment, PlanEdition} from '../model/plan.ts'
 import {currentPlan, importPlan, type PlanImport} from '../plan/plan.ts'
-import {linkWords, notPlacedWords} from '../plan/words.ts'
+import {linkWords, notPlacedWords, provenanceText} from '../plan/words.ts'
 import type {Language} from '../text/language.ts'
 import {Problem} from '../text/problem.ts'
 import {columns, counted} from './print.ts'
@@ -110,7 +110,7 @@ function importText(found: PlanImport, language: Language): string {
         notApplicable ? `${heading} (it says that it has no rows)` : heading,
       ]),
     ),
-    ...part('Not stated by the text', inferences(found)),
+    ...part('Not stated by the text', inferences(found, language)),
     ...part(
       'Where plan and site do not agree',
       remarks.map(({code, commitment, dataset}) => [
@@ -128,11 +128,12 @@ function importText(found: PlanImport, language: Language): string {
 }
 
 /** One line a rule, with the commitments it was used for: 30 lines that say the same help nobody. */
-function inferences({unstated}: PlanImport): string[][] {
+function inferences({unstated}: PlanImport, language: Language): string[][] {
   const groups = new Map<string, {row: readonly string[]; commitments: string[]}>()
   for (const {commitment, field, kind, why} of unstated) {
+    const from = kind === 'inferred' ? {kind, rule: why} : {kind, reason: why}
     const key = `${field} ${kind} ${why}`
-    const group = groups.get(key) ?? {row: [field, `${kind}: ${why}`], commitments: []}
+    const group = groups.get(key) ?? {row: [field, provenanceText(from)[language]], commitments: []}
     group.commitments.push(commitment)
     groups.set(key, group)
   }

@@ -31,6 +31,11 @@ export const picture = {
     'zh-Hant': '{at}數列中斷：{note}',
     'zh-Hans': '{at}数列中断：{note}',
   },
+  cut: {
+    en: 'Drawn from the first {n} of {m} rows; the files hold them all.',
+    'zh-Hant': '此圖只按 {m} 列之中的首 {n} 列繪製；檔案載有全部資料。',
+    'zh-Hans': '此图只按 {m} 行之中的首 {n} 行绘制；档案载有全部资料。',
+  },
   gap: {
     en: 'Gaps are releases that are not kept here; nothing is drawn across them.',
     'zh-Hant': '空隙表示該段期間的數據並無存檔；不會以線段或面積填補。',

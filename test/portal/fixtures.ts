@@ -104,7 +104,10 @@ export function draw(
   releases: readonly (readonly [period: string | null, rows: readonly Row[]])[],
   options: {language?: Language; codeLists?: readonly CodeList[]} = {},
 ) {
-  const made: Release[] = releases.map(([period, rows]) => ({version: version(period), rows}))
+  const made: Release[] = releases.map(([period, rows]) => ({
+    version: version(period, {rows: rows.length}),
+    rows,
+  }))
   const input: PictureInput = {
     dataset: of,
     latest: made.at(-1)?.version ?? version(null),

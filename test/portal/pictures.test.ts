@@ -8,8 +8,10 @@ import type {
   Stack,
   Time,
 } from '../../src/serve/portal/picture/drawing.ts'
+import {pictureOf} from '../../src/serve/portal/picture/picture.ts'
 import {axisOf} from '../../src/serve/portal/picture/scale.ts'
-import {dataset, draw, everywhere, field} from './fixtures.ts'
+import {voiceOf} from '../../src/serve/portal/voice.ts'
+import {dataset, draw, everywhere, field, version} from './fixtures.ts'
 
 function only<Shape extends Drawing['shape']>(drawings: readonly Drawing[], shape: Shape) {
   const found = drawings.filter(drawing => drawing.shape === shape)
@@ -337,4 +339,21 @@ test('an axis begins at zero and its steps are whole where what it measures is',
   assert.deepEqual(axisOf([0.9]).bottom, 0)
   assert.ok(axisOf([-5, 5]).ticks.includes(0))
   assert.deepEqual(axisOf([]).ticks.at(0), 0)
+})
+
+test('a picture that was not drawn from every row says so', () => {
+  const of = dataset([programme, money], {
+    kind: 'by-category',
+    y: 'Programme',
+    value: 'Funds',
+    second: 'x',
+  })
+  const rows = [{Programme: 'A', Funds: 1}]
+  const voice = voiceOf('en', 'Asia/Hong_Kong')
+  const long = version('2024', {rows: 7_000})
+  const notes = (latest: typeof long) =>
+    pictureOf({dataset: of, latest, releases: [{version: latest, rows}], codeLists: [], voice})
+      .notes
+  assert.deepEqual(notes(long), ['Drawn from the first 1 of 7,000 rows; the files hold them all.'])
+  assert.deepEqual(notes(version('2024', {rows: 1})), [])
 })

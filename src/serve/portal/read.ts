@@ -30,6 +30,8 @@ const previewRows = 50
 // own page says ("the first 50 of …"), and never holds a page up.
 const pictureRows = 5_000
 const releasesMax = 60
+// What one page may read of all its releases; older ones beyond it are left out, and said to be.
+const releaseRowsMax = 50_000
 
 /** What pages show, read through the front doors of the rooms that own it. */
 export interface Shelf {
@@ -166,13 +168,22 @@ async function readReleases(
     if (!version.withdrawn && !byPeriod.has(period)) byPeriod.set(period, version)
   }
   byPeriod.delete(latest.period ?? latest.version)
-  const chosen = [latest, ...byPeriod.values()].slice(0, releasesMax).reverse()
+  const chosen = affordable([latest, ...byPeriod.values()]).reverse()
   return Promise.all(
     chosen.map(async version => ({
       version,
       rows: await rowsOf(version, {limit: pictureRows}, reader),
     })),
   )
+}
+
+/** As many releases, newest first, as one page may read; always the newest. */
+function affordable(versions: readonly Version[]): Version[] {
+  let rows = 0
+  return versions.slice(0, releasesMax).filter((version, index) => {
+    rows += Math.min(version.rows, pictureRows)
+    return index === 0 || rows <= releaseRowsMax
+  })
 }
 
 async function readComparison(

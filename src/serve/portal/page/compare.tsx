@@ -6,7 +6,7 @@ import {frame} from '../../../text/labels-frame.ts'
 import {address} from '../address.ts'
 import {CompareForm} from '../dataset/downloads.tsx'
 import type {Page, Setting} from '../frame.tsx'
-import {SampleMark, Say} from '../part/text.tsx'
+import {SampleMark, Say, SimulatedMark} from '../part/text.tsx'
 import type {Voice} from '../voice.ts'
 
 /** Two versions of a dataset and what differs between them; null: the two were not found. */
@@ -72,7 +72,8 @@ function Differences({data: {dataset, diff, from, to}, voice}: {data: Compared; 
     <>
       <p>
         {voice.say(words.between, {from: nameOf(from, voice), to: nameOf(to, voice)})}{' '}
-        {(from.sample || to.sample) && <SampleMark voice={voice} />}
+        {(from.sample || to.sample) && <SampleMark voice={voice} />}{' '}
+        {(from.simulated || to.simulated) && <SimulatedMark voice={voice} />}
       </p>
       <p class="soft">
         {key.length > 0

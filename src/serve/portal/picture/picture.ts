@@ -2,6 +2,7 @@ import type {Row} from '../../../catalog/rows.ts'
 import type {Dataset} from '../../../model/dataset.ts'
 import type {CodeList} from '../../../model/table-schema.ts'
 import type {Version} from '../../../model/version.ts'
+import {picture as words} from '../../../text/labels-picture.ts'
 import type {Voice} from '../voice.ts'
 import {byCategory, programmeStatistics} from './by-category.ts'
 import {categoryShares} from './category-shares.ts'
@@ -56,7 +57,12 @@ const painters: {readonly [kind in Dataset['picture']['kind']]: Painter} = {
   expenditure,
 }
 
-/** The picture that a dataset opens with. */
+/** The picture that a dataset opens with; where it was not drawn from every row, it says so. */
 export function pictureOf(input: PictureInput): Picture {
-  return painters[input.dataset.picture.kind](input)
+  const drawn = painters[input.dataset.picture.kind](input)
+  const cut = input.releases.find(({version, rows}) => rows.length < version.rows)
+  if (!cut) return drawn
+  const {voice} = input
+  const facts = {n: voice.number(cut.rows.length), m: voice.number(cut.version.rows)}
+  return {...drawn, notes: [voice.say(words.cut, facts), ...drawn.notes]}
 }

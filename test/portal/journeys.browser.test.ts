@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {after, before, test} from 'node:test'
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
-import {failed, type OpenPortal, openPortal, published, rejected} from './open-portal.ts'
+import {crossed, failed, type OpenPortal, openPortal, published, rejected} from './open-portal.ts'
 
 // Readers' journeys in Chromium. It asks nothing of anybody but the portal: that is one of the claims.
 const chromiumArguments = [
@@ -54,6 +54,7 @@ const pages = [
   '/',
   '/datasets',
   `/datasets/${published}`,
+  `/datasets/${crossed}`,
   `/datasets/${rejected}`,
   `/datasets/${failed}`,
   '/publishers/hkstp',

@@ -12,8 +12,10 @@ import {type TestWorld, testWorld} from '../world.ts'
 /** What somebody would write who wants to be more than text. */
 export const hostile = `</title><script>window.hacked=1</script>"'><img src=x onerror=window.hacked=1>`
 
-/** Three datasets of the example site, one published twice, one rejected, one unreachable. */
+/** Datasets of the example site: one published twice, one rejected, one unreachable. */
 export const published = 'hk-itc-itf-cumulative-approved-projects'
+/** A table of two dimensions with cells that hold nothing, as it was really published. */
+export const crossed = 'hk-itc-itf-cumulative-by-technology-area'
 export const rejected = 'hk-itc-itf-annual-approved-projects'
 export const failed = 'hk-itc-hkas-cab-hkias'
 
@@ -35,7 +37,7 @@ export async function openPortal(): Promise<OpenPortal> {
   await fill(shelf)
   const bytes = await readFile(join(site.folder, site.plan!))
   await importPlan({file: site.plan!, bytes}, {dryRun: false}, world)
-  for (const id of [published, rejected, failed]) {
+  for (const id of [published, crossed, rejected, failed]) {
     await refresh(world.site.datasets.find(dataset => dataset.id === id)!, world)
   }
   const server = await serve(world, {ready: () => true}, {port: 0, host: '127.0.0.1'})
@@ -64,28 +66,38 @@ async function fill(shelf: string): Promise<void> {
   await writeFile(join(shelf, 'rejected.csv'), `Something else\n${unpublishedCell}\n`)
 }
 
+const real = join(import.meta.dirname, '../../demo/real/itf')
+
 function hostileSite(site: Site): Site {
   return {
     ...site,
     variables: {...site.variables},
     datasets: site.datasets.map(dataset => {
       if (dataset.id === published)
-        return {...hostileDataset(dataset), source: folder('{shelf}/{YYYY}-{MM}-{DD}.csv', true)}
-      if (dataset.id === rejected)
-        return {...dataset, source: folder('{shelf}/rejected.csv', false)}
-      if (dataset.id === failed) return {...dataset, source: folder('{shelf}/absent.csv', false)}
+        return {
+          ...hostileDataset(dataset),
+          source: folder('{shelf}/{YYYY}-{MM}-{DD}.csv', ['2016-11-30', '2016-12-31']),
+        }
+      if (dataset.id === crossed) {
+        return {
+          ...dataset,
+          source: folder(join(real, 'technology_areas_{YYYY}{MM}{DD}.csv'), ['2025-09-30']),
+        }
+      }
+      if (dataset.id === rejected) return {...dataset, source: folder('{shelf}/rejected.csv', [])}
+      if (dataset.id === failed) return {...dataset, source: folder('{shelf}/absent.csv', [])}
       return dataset
     }),
   }
 }
 
-function folder(url: string, issues: boolean): Dataset['source'] {
+function folder(url: string, issues: readonly string[]): Dataset['source'] {
   return {
     connector: 'folder',
     format: 'csv',
     url,
     sample: true,
-    ...(issues ? {issues: [{id: '2016-11-30'}, {id: '2016-12-31'}]} : {}),
+    ...(issues.length > 0 ? {issues: issues.map(id => ({id}))} : {}),
   }
 }
 

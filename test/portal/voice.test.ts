@@ -50,8 +50,22 @@ test('grouping thousands loses no digit of any number', () => {
 
 test('facts that are days, months or moments are told in words; others are left', () => {
   assert.deepEqual(
-    english.dated({due: '2022-12-31', at: '2022-12-31T16:00:00.000Z', n: 3, id: 'D5', none: null}),
-    {due: '31 December 2022', at: '1 January 2023, 00:00', n: 3, id: 'D5', none: null},
+    english.dated({
+      seen: '2026-11-24 04:41',
+      due: '2022-12-31',
+      at: '2022-12-31T16:00:00.000Z',
+      n: 3,
+      id: 'D5',
+      none: null,
+    }),
+    {
+      seen: '24 November 2026, 04:41',
+      due: '31 December 2022',
+      at: '1 January 2023, 00:00',
+      n: 3,
+      id: 'D5',
+      none: null,
+    },
   )
 })
 

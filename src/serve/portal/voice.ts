@@ -53,8 +53,8 @@ export function voiceOf(language: Language, timeZone: string): Voice {
   }
   const date = (day: LocalDate) => say(calendar.day, parts(day))
   const month = (of: Month) => say(calendar.month, parts(of))
-  const moment = (at: Instant) =>
-    say(calendar.moment, {day: date(localDate(at, timeZone)), time: clock(at, timeZone)})
+  const at = (day: LocalDate, time: string) => say(calendar.moment, {day: date(day), time})
+  const moment = (instant: Instant) => at(localDate(instant, timeZone), clock(instant, timeZone))
   const period = (covered: string) => periodIn(covered, {say, date, month})
   return {
     language,
@@ -65,7 +65,7 @@ export function voiceOf(language: Language, timeZone: string): Voice {
     month,
     moment,
     period,
-    dated: facts => datedIn(facts, {moment, period}),
+    dated: facts => datedIn(facts, {moment, period, at}),
     number: grouped,
     compact: value => compactIn(value, language),
     percent: share => `${grouped(trimmed(share * 100, 1))}%`,
@@ -95,11 +95,18 @@ function parts(day: string): Facts {
   }
 }
 
-function datedIn(facts: Facts, {moment, period}: Pick<Voice, 'moment' | 'period'>): Facts {
+interface Dating extends Pick<Voice, 'moment' | 'period'> {
+  /** A day and a time that are already on the site's clock. */
+  at(day: LocalDate, time: string): string
+}
+
+function datedIn(facts: Facts, {moment, period, at}: Dating): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
       if (typeof fact !== 'string') return [name, fact]
       if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return [name, moment(fact)]
+      const local = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/.exec(fact)
+      if (local) return [name, at(local[1]!, local[2]!)]
       return [name, /^\d{4}-\d{2}(-\d{2})?$/.test(fact) ? period(fact) : fact]
     }),
   )

@@ -51,12 +51,6 @@ export const frame = {
     'zh-Hans': '由机器转换或翻译',
   },
   machine: {en: 'machine translation', 'zh-Hant': '機器翻譯', 'zh-Hans': '机器翻译'},
-  shownIn: {
-    en: 'Shown in {language}; there is no English text.',
-    'zh-Hant': '以{language}顯示；並無繁體中文文本。',
-    'zh-Hans': '以{language}显示；并无简体中文文本。',
-  },
-  outOf: {en: '{n} of {m}', 'zh-Hant': '{m} 項中有 {n} 項', 'zh-Hans': '{m} 项中有 {n} 项'},
   none: {en: 'None', 'zh-Hant': '沒有', 'zh-Hans': '没有'},
   comma: {en: ', ', 'zh-Hant': '、', 'zh-Hans': '、'},
   colon: {en: ': ', 'zh-Hant': '：', 'zh-Hans': '：'},

@@ -78,7 +78,6 @@ export const home = {
     'zh-Hant': '未來數月並無應發放期到期。',
     'zh-Hans': '未来数月并无应发放期到期。',
   },
-  dueBy: {en: 'by {day}', 'zh-Hant': '{day}或之前', 'zh-Hans': '{day}或之前'},
   publishedCount: {
     en: '{n} of {m} datasets are published here.',
     'zh-Hant': '{m} 個數據集之中，{n} 個已在此發放。',

@@ -46,12 +46,6 @@ export const held = {
   held: {en: 'Held for approval', 'zh-Hant': '待批核', 'zh-Hans': '待批核'},
   rejected: {en: 'Rejected', 'zh-Hant': '未能通過驗證', 'zh-Hans': '未能通过验证'},
   failed: {en: 'Could not be fetched', 'zh-Hant': '擷取或處理失敗', 'zh-Hans': '撷取或处理失败'},
-  notYet: {en: 'Not looked at yet', 'zh-Hant': '尚未查看', 'zh-Hans': '尚未查看'},
-  notYetMeans: {
-    en: 'No look at the source has ended yet.',
-    'zh-Hant': '尚未完成任何一次查看來源。',
-    'zh-Hans': '尚未完成任何一次查看来源。',
-  },
   at: {en: 'Last looked at {at}', 'zh-Hant': '最近查看：{at}', 'zh-Hans': '最近查看：{at}'},
   findings: {en: 'What was found', 'zh-Hant': '發現的問題', 'zh-Hans': '发现的问题'},
 } as const satisfies Record<string, Wording>

@@ -60,11 +60,9 @@ export const picture = {
   left: {en: 'Left', 'zh-Hant': '離開', 'zh-Hans': '离开'},
   entries: {en: 'Entries', 'zh-Hant': '記錄數目', 'zh-Hans': '记录数目'},
   release: {en: 'Release', 'zh-Hant': '發放期', 'zh-Hans': '发放期'},
-  indicator: {en: 'Indicator', 'zh-Hant': '指標', 'zh-Hans': '指标'},
   actual: {en: 'Actual', 'zh-Hant': '實際', 'zh-Hans': '实际'},
   goal: {en: 'Target', 'zh-Hant': '目標', 'zh-Hans': '目标'},
   ofTarget: {en: '{share} of target', 'zh-Hant': '達目標的 {share}', 'zh-Hans': '达目标的 {share}'},
-  newest: {en: 'Newest first', 'zh-Hant': '由新至舊', 'zh-Hans': '由新至旧'},
   firstOf: {
     en: 'The first {n} of {m}',
     'zh-Hant': '{m} 項之中的首 {n} 項',

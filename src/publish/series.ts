@@ -50,9 +50,15 @@ const stackJob: Job<StackInput, WriteOutput> = {module: import.meta.url, name: '
 /** One version a release: of those that cover the same, the one issued last. Oldest first. */
 export function releasesOf(versions: readonly Version[]): readonly Version[] {
   const newest = new Map<string, Version>()
-  for (const version of [...versions].sort((a, b) => (a.issued < b.issued ? -1 : 1)))
+  for (const version of [...versions].sort(byIssue))
     if (!version.withdrawn) newest.set(version.period ?? version.version, version)
   return [...newest.values()].sort((a, b) => (a.position < b.position ? -1 : 1))
+}
+
+/** By time of issue; two of one moment by their names, which count on. */
+function byIssue(one: Version, other: Version): number {
+  const [first, second] = [one, other].map(({issued, version}) => `${issued} ${version}`)
+  return first! < second! ? -1 : 1
 }
 
 /** A stack is named after what is in it: a correction or a withdrawal makes another one. */
@@ -73,7 +79,7 @@ export async function publishSeries(
 ): Promise<{version: string; distributions: readonly Distribution[]} | null> {
   const releases = releasesOf(versions)
   // The one issued last, which need not cover the newest period: it may correct an older one.
-  const newest = [...releases].sort((a, b) => (a.issued < b.issued ? -1 : 1)).at(-1)
+  const newest = [...releases].sort(byIssue).at(-1)
   if (!newest || dataset.release.kind === 'live') return null
   const folder = `series/${dataset.id}/${stackName(releases, code)}`
   const {files} = await worker.run(stackJob, {

@@ -189,7 +189,6 @@ test('the packages we run on are spelt out here, so that one more is a reviewed 
     '@duckdb/node-api',
     '@e965/xlsx',
     '@fastify/swagger',
-    '@fastify/type-provider-typebox',
     '@sinclair/typebox',
     'chardet',
     'croner',

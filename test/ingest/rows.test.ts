@@ -173,10 +173,11 @@ test('an encoding that had to be guessed waits for a person; a declared one does
 })
 
 test('any table of text that is written as CSV comes back cell by cell', () => {
-  // An empty cell is "no value" by the schema, and a row of nothing is no row.
+  // An empty cell is "no value" by the schema, and a row of nothing is no row. A text full of NUL is
+  // taken for UTF-16 without its mark, and held for a person.
   const cell = fc
     .string({unit: 'binary', minLength: 1, maxLength: 12})
-    .filter(text => text.trim() !== '')
+    .filter(text => text.trim() !== '' && !text.includes('\0'))
   const rows = fc.array(fc.tuple(cell, cell, cell), {minLength: 1, maxLength: 30})
   const fields = ['甲', 'b "q"', 'c, d'].map(name => field(name))
   return fc.assert(

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {build, stop} from 'esbuild'
 import type {Assets} from './frame.tsx'
 
 /** A file of ours as it is served: its address holds a hash of its content, so it may be kept for ever. */
@@ -24,6 +24,7 @@ export async function loadAssets(): Promise<{files: readonly Asset[]; addresses:
     'text/javascript; charset=utf-8',
     await bundled('./island/wall.ts'),
   )
+  await stop() // esbuild's helpers (this bundle's, and those of src/jsx.ts) have nothing left to do
   return {
     files: [style, icon, wall],
     addresses: {style: style.path, icon: icon.path, wall: wall.path},

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync} from 'node:fs'
-import {mkdtemp, rm, stat} from 'node:fs/promises'
+import {mkdtemp, readdir, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {after, before, test} from 'node:test'
+import {setImmediate} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {csv, htmlPage, seeded} from '../../demo/encode.ts'
 import type {Misbehaviour} from '../../demo/misbehave.ts'
@@ -189,6 +191,39 @@ test('as a program it says one line, and ends with its standard input', async ()
   assert.equal(complaints, '')
   assert.ok(!existsSync(ready.variables.shelf!), 'it takes its folder away with it')
 })
+
+test('whenever and however it is stopped, it leaves no file and says nothing', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'kept-stopped-'))
+  const ways = [['SIGTERM'], ['input'], ['SIGTERM', 'input'], ['SIGINT', 'input']] as const
+  for (const way of ways)
+    for (const moment of ['preparing', 'ready']) {
+      const child = spawn(
+        process.execPath,
+        [fileURLToPath(new URL('../../demo/main.ts', import.meta.url))],
+        {stdio: ['pipe', 'pipe', 'pipe'], env: {...process.env, TMPDIR: temporary}},
+      )
+      const errors: string[] = []
+      child.stderr.on('data', chunk => errors.push(String(chunk)))
+      const closed = once(child, 'close')
+      if (moment === 'ready') await once(child.stdout.resume(), 'data')
+      else while (!(await preparingIn(temporary))) await setImmediate()
+      for (const stop of way)
+        if (stop === 'input') child.stdin.end()
+        else child.kill(stop)
+      const [status] = await closed
+      const said = `${way}, ${moment}`
+      assert.equal(errors.join(''), '', said)
+      assert.equal(status, 0, said)
+      assert.deepEqual(await readdir(temporary), [], said)
+    }
+  await rm(temporary, {recursive: true})
+})
+
+/** Whether a first answer lies there, so that the child which writes them is at work. */
+async function preparingIn(temporary: string): Promise<boolean> {
+  const [folder] = await readdir(temporary)
+  return folder !== undefined && existsSync(join(temporary, folder, 'served', 'answer-0'))
+}
 
 test('what all departments offer is there, once each, and the same at every start', async () => {
   const [first, second] = await Promise.all([allOffers(), allOffers()])

@@ -34,10 +34,12 @@ export const folder: Connector = {
   },
 }
 
-/** Our own folders are no reader's business: what a variable stands for is left out. */
+/** Our own folders are no reader's business: what the leading variable stands for is left out. */
 function shownPath({source, url}: Place): string {
-  if (!source.url.includes('{')) return isAbsolute(url) ? url.split(/[\\/]/).at(-1)! : url
-  return source.url.replace(/\{[\w-]+\}[\\/]?/g, (whole, at: number) => (at === 0 ? '' : whole))
+  const segments = url.split(/[\\/]/)
+  if (!source.url.startsWith('{')) return isAbsolute(url) ? segments.at(-1)! : url
+  const own = source.url.split(/[\\/]/).length - 1 // all but the variable
+  return segments.slice(-Math.max(1, own)).join('/')
 }
 
 async function statOf(path: string, file: string): Promise<Stats> {

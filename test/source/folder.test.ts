@@ -27,6 +27,14 @@ test('a file is read with its date, and its snapshot does not tell our folders',
   assert.doesNotMatch(toldBy(seen), new RegExp(world.folder))
 })
 
+test('the file of one year is named by that year, not by the pattern of its name', async () => {
+  await using world = await shelfWorld()
+  await writeFile(world.file.replace('statistics', 'statistics-2024'), 'a,b\r\n1,2\r\n')
+  const yearly = {...shelf, url: '{shelf}/hkctc/statistics-{YYYY}.csv', issues: [{id: '2024'}]}
+  const seen = await look(datasetOf(yearly), world)
+  assert.equal(seen.check?.answer.url, 'file:hkctc/statistics-2024.csv')
+})
+
 test('the same bytes under a new date are unchanged; other bytes under the old date are not', async () => {
   await using world = await shelfWorld()
   const outcome = async (content: string, date: string) => {

@@ -1,6 +1,6 @@
 // Runs in a table worker: writes the typed table in every format, and reads each file back.
 import {join} from 'node:path'
-import {held} from '../format/format.ts'
+import {held, type WritableTable} from '../format/format.ts'
 import {formatOf} from '../format/formats.ts'
 import {parityOfFile, parityOfTable} from '../format/parity.ts'
 import type {FormatName} from '../model/dataset.ts'
@@ -38,9 +38,39 @@ const noRoom: readonly ProblemCode[] = ['cell-too-long', 'columns-too-many', 'fi
  * @throws Problem formats-disagree; cell-too-long, columns-too-many, file-too-large of a needed format
  */
 export async function writeFormats(input: WriteInput, engine: Engine): Promise<WriteOutput> {
-  const {dataset, schema, formats, needed} = input
+  const {schema, formats} = input
   const table = await held({name: input.table, schema, title: input.title}, engine)
   const parity = await parityOfTable(table.name, schema, engine, table.rows)
+  // DuckDB writes and reads Parquet on threads of its own, while ours is busy with the others.
+  const inEngine = formats.filter(name => name === 'parquet')
+  const here = formats.filter(name => name !== 'parquet')
+  const written = await Promise.all([
+    writeEach(inEngine, {table, parity, input}, engine),
+    writeEach(here, {table, parity, input}, engine),
+  ])
+  const files = written.flat()
+  const [counted] = table.rows
+    ? [[table.rows.length]]
+    : await engine.rows(`select count(*)::integer from ${identifier(table.name)}`)
+  return {
+    rows: Number(counted?.[0]),
+    parity,
+    files: formats.flatMap(name => files.filter(({format}) => format === name)),
+  }
+}
+
+interface Proof {
+  readonly table: WritableTable
+  readonly parity: string
+  readonly input: WriteInput
+}
+
+async function writeEach(
+  formats: readonly FormatName[],
+  {table, parity, input}: Proof,
+  engine: Engine,
+): Promise<WriteOutput['files']> {
+  const {dataset, schema, needed} = input
   const files: {format: FormatName; path: string}[] = []
   for (const name of formats) {
     const path = join(engine.scratch, `${table.name}.${name}`)
@@ -55,6 +85,5 @@ export async function writeFormats(input: WriteInput, engine: Engine): Promise<W
       throw new Problem('formats-disagree', {id: dataset, format: name})
     files.push({format: name, path})
   }
-  const [counted] = await engine.rows(`select count(*)::integer from ${identifier(table.name)}`)
-  return {rows: Number(counted?.[0]), parity, files}
+  return files
 }

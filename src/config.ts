@@ -15,7 +15,7 @@ export interface Config {
   readonly data: string // folder we may write to, absolute; defaults to ./data
   readonly port: number // 0 picks a free one; defaults to 8080
   readonly host: string // defaults to 127.0.0.1: who wants more must say so
-  readonly workers: number // table workers at once; defaults to 2
+  readonly workers: number // table workers at once; defaults to 4: half their time is waiting for the disk
 }
 
 /** Settles every choice. @throws Error that names the setting, what was said, and what it may be. */
@@ -25,7 +25,7 @@ export function normalizeConfig(spec: ConfigSpec, defaults: {readonly site: stri
     data: resolve(text('data', spec.data, './data')),
     port: whole('port', spec.port, 8080, 0, 65_535),
     host: text('host', spec.host, '127.0.0.1'),
-    workers: whole('workers', spec.workers, 2, 1, 64),
+    workers: whole('workers', spec.workers, 4, 1, 64),
   }
 }
 

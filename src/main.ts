@@ -11,6 +11,12 @@ const stopped = new Promise<void>(resolve => {
   process.once('SIGINT', () => resolve())
 })
 
+// Who reads us may stop reading (`kept score | head`); a server goes on without its reader.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   settle: flags =>
     normalizeConfig(

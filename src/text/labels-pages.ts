@@ -157,8 +157,8 @@ export const kindMeanings = {
   },
   simulated: {
     en: 'It rests on a stand-in for the department’s server and describes no real conduct.',
-    'zh-Hant': '以部門伺服器的模擬替身為據，並不反映任何實際表現。',
-    'zh-Hans': '以部门伺服器的模拟替身为据，并不反映任何实际表现。',
+    'zh-Hant': '以模擬部門的伺服器為據，並不反映任何實際表現。',
+    'zh-Hans': '以模拟部门的伺服器为据，并不反映任何实际表现。',
   },
 } as const satisfies Record<string, Wording>
 

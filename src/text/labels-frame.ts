@@ -29,8 +29,10 @@ export const frame = {
   asOf: {en: 'As at {at}', 'zh-Hant': '截至 {at}', 'zh-Hans': '截至 {at}'},
   simulatedBanner: {
     en: 'Simulated: this site watches a stand-in for the departments’ servers. No verdict here describes a real department’s conduct.',
-    'zh-Hant': '模擬：本網站查看的是模擬各部門的伺服器，並非部門本身的伺服器；此處的評定並不反映任何部門的實際表現。',
-    'zh-Hans': '模拟：本网站查看的是模拟各部门的伺服器，并非部门本身的伺服器；此处的评定并不反映任何部门的实际表现。',
+    'zh-Hant':
+      '模擬：本網站查看的是模擬各部門的伺服器，並非部門本身的伺服器；此處的評定並不反映任何部門的實際表現。',
+    'zh-Hans':
+      '模拟：本网站查看的是模拟各部门的伺服器，并非部门本身的伺服器；此处的评定并不反映任何部门的实际表现。',
   },
   sample: {en: 'Sample', 'zh-Hant': '樣本', 'zh-Hans': '样本'},
   sampleMeans: {

@@ -3,8 +3,8 @@ import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {openDuckdbTables} from '../../src/store/tables-duckdb.ts'
 import type {Job} from '../../src/store/tables.ts'
+import {openDuckdbTables} from '../../src/store/tables-duckdb.ts'
 import {Problem} from '../../src/text/problem.ts'
 
 const job = (name: string): Job<unknown, unknown> => ({

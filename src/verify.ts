@@ -54,6 +54,7 @@ export async function verify(world: World, options: VerifyOptions): Promise<Veri
     for (const [at, version] of versions.entries()) {
       counts.versions += 1
       const code = await verifyObjects(version, hashed, flawed, world)
+      if (madeFrom(version).some(key => flaws.some(flaw => flaw.key === key))) continue
       if (version.withdrawn || options.rebuild === 'none') continue
       if (options.rebuild === 'latest' && at > 0) continue
       if (code !== world.code) counts.otherCode += 1
@@ -64,6 +65,11 @@ export async function verify(world: World, options: VerifyOptions): Promise<Veri
   for await (const key of world.objects.list('reports/')) // named by their own hash
     await verifyObject({key, checksum: /(\w+)\.json$/.exec(key)?.[1] ?? ''}, hashed, flawed, world)
   return {objects: hashed.size, ...counts, flaws}
+}
+
+/** Where any of these is not what it was, the version cannot be made again: the flaw is told already. */
+function madeFrom({snapshot, declaration}: Version): readonly string[] {
+  return [...snapshot.parts.map(({key}) => key), `declarations/${declaration}.json`]
 }
 
 interface Manifest {

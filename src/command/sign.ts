@@ -120,13 +120,17 @@ export const suspend: Command = {
       const dataset = datasetOf(operands[0] ?? '', world)
       if (dataset.release.kind !== 'live')
         throw new Problem('suspension-of-no-feed', {id: dataset.id})
-      const until = optionOf(asked, 'until')
+      const from = asOfInstant(optionOf(asked, 'from'), world, '--from')
+      const last = optionOf(asked, 'until')
+      const until = last === undefined ? null : asOfInstant(last, world, '--until')
+      if (until !== null && until <= from)
+        throw new Problem('dates-reversed', {from, to: until})
       const evidence = await record(
         {
           type: 'suspension',
           dataset: dataset.id,
-          from: asOfInstant(optionOf(asked, 'from'), world, '--from'),
-          until: until === undefined ? null : asOfInstant(until, world, '--until'),
+          from,
+          until,
           simulated: simulatedOf(world),
           ...signedBy(asked),
         },

@@ -74,7 +74,6 @@ export async function buildApp(reader: Reader, state: ServeState): Promise<Fasti
     if (page) return reply.redirect(page, 302)
     if (method === 'GET' || method === 'HEAD')
       return sendProblem(new Problem('page-unknown', {path}), request, reply, reader)
-    reply.header('allow', 'GET, HEAD')
     return sendProblem(new Problem('method-not-offered', {method, path}), request, reply, reader)
   })
   await api(app, reader, state)

@@ -32,6 +32,18 @@ test('a misspelt parameter is refused with the one that was meant', async () => 
   assert.match(detail, /Did you mean from\?/)
 })
 
+test('what is sent to us is refused by its method, whatever it holds', async () => {
+  for (const type of ['application/json', 'text/xml']) {
+    const answer = await fetch(new URL('/kept/v1/datasets', stage.url), {
+      method: 'POST',
+      headers: {'content-type': type},
+      body: '{"title": "x"}',
+    })
+    assert.equal(answer.headers.get('allow'), 'GET, HEAD')
+    assert.deepEqual([answer.status, (await answer.json()).code], [405, 'method-not-offered'])
+  }
+})
+
 test('each wrong value is refused with what it should be', async () => {
   const expected: [string, string][] = [
     ['/kept/v1/obligations?limit=5001', 'parameter-not-whole-number'],

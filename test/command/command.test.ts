@@ -101,6 +101,8 @@ test('what is signed must name something that exists', async () => {
   for (const subject of ['D5', 'D5:2022-12', 'hk-itc-hkas-cab-hoklas'])
     assert.equal(await code('note', subject), undefined, subject)
   assert.equal(await code('suspend', 'D21'), undefined)
+  const backwards = ['--from', '2026-12-02', '--until', '2026-12-01']
+  assert.equal(await code('suspend', 'D21', ...backwards), 'dates-reversed')
   assert.equal(await code('end', 'D5', '--on', '2026-01-31'), undefined)
   assert.equal(await code('attest', 'D2', '--standing-until', '2027-06-30'), undefined)
   const unsigned = await line.run('attest', 'D2', '--by', ' ', '--why', 'reason')

@@ -4,7 +4,7 @@ import {fill, type Language, type Wording} from '../../text/language.ts'
 import {Problem} from '../../text/problem.ts'
 import {type ProblemCode, problems} from '../../text/problems.ts'
 import {preferredLanguage} from '../portal/address.ts'
-import {parameterProblem} from './parameters.ts'
+import {parameterProblem, shown} from './parameters.ts'
 
 /** RFC 9457, as it is sent. */
 export interface ProblemDetails {
@@ -31,6 +31,12 @@ export function problemOf(error: FastifyError | Problem | Error, request: Fastif
   const {validation, statusCode, code} = error as FastifyError
   const first = validation?.[0]
   if (first) return parameterProblem(first, request)
+  // Its body was refused before anybody saw that the method is none of ours.
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Problem('method-not-offered', {
+      method: request.method,
+      path: shown(request.url.split('?')[0]),
+    })
   if (code === 'FST_ERR_BAD_URL' || (statusCode && statusCode >= 400 && statusCode < 500))
     return new Problem('address-malformed', {}, error)
   return new Problem('our-mistake', {reference: String(request.id)}, error)
@@ -56,6 +62,7 @@ export function sendProblem(
     facts,
   }
   if (status === 503) reply.header('retry-after', '5')
+  if (status === 405) reply.header('allow', 'GET, HEAD')
   // A reader's cache must not keep what an operator may mend in a minute.
   return reply
     .code(status)

@@ -108,11 +108,13 @@ export function asOfInstant(
   throw new Problem('parameter-not-an-instant', {name, value: shown(value)})
 }
 
-/** Whether it is a day of the calendar: 2024-02-30 is none. Years 1000–9998 leave room for zones. */
+/**
+ * Whether it is a day of the calendar: 2024-02-30 is none. Years outside 1900–2099 are refused: every
+ * window up to the last day asked for is judged, and a thousand years of them would hold up everybody.
+ */
 function isDate(value: string): boolean {
   return (
-    /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) &&
-    value < '9998' &&
+    /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) &&
     addDays(value, 0) === value
   )
 }

@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {outcomesOf} from '../catalog/catalog.ts'
+import {latestVersions, outcomesOf} from '../catalog/catalog.ts'
 import {localDate} from '../model/time.ts'
 import {importPlan} from '../plan/plan.ts'
+import {dueTimes} from '../schedule/jobs.ts'
 import {startSchedule} from '../schedule/schedule.ts'
 import {holidaysProblem} from '../score/calendar.ts'
 import {serve} from '../serve/serve.ts'
@@ -68,10 +69,7 @@ async function start(
 ): Promise<ReturnType<typeof startSchedule> | null> {
   const {world, say, sources} = asked
   await importOwnPlan(world, say)
-  const seen = await outcomesOf(world)
-  const fresh = world.site.datasets
-    .filter(({id, source}) => source !== null && !seen.has(id))
-    .map(({id}) => id)
+  const fresh = await freshDatasets(world)
   if (fresh.length > 0) {
     let stopping = false
     void asked.stopped.then(() => {
@@ -80,11 +78,21 @@ async function start(
     await refreshShowing(fresh, await sources(), asked)
     if (stopping) return null
   }
-  const kinds = [...(await outcomesOf(world)).values()].map(({kind}) => kind)
-  const good = kinds.filter(kind => kind === 'published' || kind === 'unchanged').length
+  const shown = await latestVersions(world)
+  const outcomes = [...(await outcomesOf(world))].filter(([id]) => shown.has(id))
+  const good = outcomes.filter(([, {kind}]) => kind === 'published' || kind === 'unchanged').length
   say(`${good} of ${counted(world.site.datasets.length, 'dataset')} published and up to date.`)
   onReady()
   return startSchedule(await sources())
+}
+
+/** Never looked at, or at by a process that died on the way: the oldest of its issues may be its latest. */
+async function freshDatasets(world: World): Promise<readonly string[]> {
+  const seen = await outcomesOf(world)
+  const due = await dueTimes(world)
+  return world.site.datasets
+    .filter(({id, source}) => source !== null && (!seen.has(id) || due.get(id) === ''))
+    .map(({id}) => id)
 }
 
 /** The same bytes again change nothing, so this is safe at every start. */

@@ -164,6 +164,23 @@ test('told to stop while it looks, it finishes the looks under way and blames no
   assert.equal(rest, 12 - done)
 })
 
+test('a look that a process died in is finished before we are ready', async () => {
+  await using played = await playedSite(playing)
+  await using line = await openLine(played.site)
+  await line.run('refresh')
+  const records = openSqlite(join(line.data, 'records.db'))
+  await records
+    .write<{jobs: {dataset: string; due: string}}>()
+    .updateTable('jobs')
+    .set({due: ''})
+    .execute()
+  await records.close()
+  const again = line.start('serve', '--port', '0')
+  await again.line(/^Kept is ready: /)
+  again.stop()
+  assert.equal((await again.done).out.match(/^\[1\/1\]/gm)?.length, 1)
+})
+
 test('what a killed process was at is taken up again at once', async () => {
   await using played = await playedSite(playing)
   await using line = await openLine(played.site)

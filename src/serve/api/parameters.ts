@@ -114,7 +114,6 @@ export function asOfInstant(
  */
 function isDate(value: string): boolean {
   return (
-    /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) &&
-    addDays(value, 0) === value
+    /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) && addDays(value, 0) === value
   )
 }

@@ -123,8 +123,7 @@ export const suspend: Command = {
       const from = asOfInstant(optionOf(asked, 'from'), world, '--from')
       const last = optionOf(asked, 'until')
       const until = last === undefined ? null : asOfInstant(last, world, '--until')
-      if (until !== null && until <= from)
-        throw new Problem('dates-reversed', {from, to: until})
+      if (until !== null && until <= from) throw new Problem('dates-reversed', {from, to: until})
       const evidence = await record(
         {
           type: 'suspension',

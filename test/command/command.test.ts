@@ -220,6 +220,18 @@ test('verify finds a byte that was changed', async () => {
   assert.match(out, /data\.csv has changed: expected \w{64}, found \w{64}/)
 })
 
+test('verify goes on where a snapshot is spoilt, and does not try to make its version again', async () => {
+  await using line = await freshSite()
+  await line.run('refresh')
+  const snapshots = join(line.data, 'objects/keys/snapshots')
+  const [snapshot] = await readdir(snapshots)
+  await writeFile(join(snapshots, snapshot!), Buffer.from([0xff, 0x00, 0xc3]))
+  const {status, out} = await line.run('verify')
+  assert.equal(status, 1)
+  assert.match(out, /snapshots\/\w{64} has changed/)
+  assert.match(out, /1 version looked at, 0 made again: 1 flaw\./)
+})
+
 test('what is withdrawn leaves a tombstone and does not come back by itself', async () => {
   await using line = await freshSite()
   await line.write(heading + rows(3))
